@@ -1,0 +1,158 @@
+/** What an operation waits for. `file` is local; everything else leaves the process. */
+export type IoKind =
+  | 'http'
+  | 'database'
+  | 'cache'
+  | 'queue'
+  | 'rpc'
+  | 'socket'
+  | 'dns'
+  | 'mail'
+  | 'object-store'
+  | 'process'
+  | 'file';
+
+/** An argument (0-based; negative counts from the end), or a property path of it (`signal`, `retry.limit`). */
+export interface Slot {
+  readonly at: number;
+  readonly property?: string;
+}
+
+/** One option that bounds something, and what the library does when nobody sets it. */
+export interface Bound {
+  /** Property paths inside the options; any one of them bounds. */
+  readonly options: readonly string[];
+  /** What holds when unset: a number in the option's own unit, or `none`: unbounded. */
+  readonly default: number | 'none';
+  /** Unit of a duration. `count` for limits. */
+  readonly unit: 'ms' | 's' | 'count';
+  /** Values besides `undefined` that switch the bound off, e.g. `0`. */
+  readonly off?: readonly (number | boolean | null)[];
+}
+
+/** The bounds of a connection pool or agent whose options are the argument `at`. */
+export interface PoolFact {
+  readonly at: number;
+  /** How many connections at most. */
+  readonly limit?: Bound;
+  /** How long to wait for a connection (to be made, or to become free). */
+  readonly connect?: Bound;
+  /** How long a connection may sit unused. */
+  readonly idle?: Bound;
+  /** How long one statement or request may take. */
+  readonly statement?: Bound;
+}
+
+/** One timeout of a server: where it is set, and what the platform does otherwise. */
+export interface ServerTimeout {
+  /** Option paths of the constructor or factory. Empty if it can only be assigned. */
+  readonly options: readonly string[];
+  /** Properties of the server (or of the server it wraps, `server.requestTimeout`) that set it by assignment. */
+  readonly assign: readonly string[];
+  /** Default in ms, or `none` for unbounded. */
+  readonly default: number | 'none';
+}
+
+/** A server's timeouts. A kind that the server does not know is absent. */
+export interface ServerFact {
+  /** Argument with the options; absent when the factory takes none. */
+  readonly at?: number;
+  /** The whole request, headers and body. */
+  readonly request?: ServerTimeout;
+  readonly headers?: ServerTimeout;
+  readonly keepAlive?: ServerTimeout;
+  /** Inactivity while answering. */
+  readonly response?: ServerTimeout;
+}
+
+/**
+ * One fact about one address of a library's public interface, as the library's author would sign it. Literals only.
+ *
+ * `api` is a JSDoc namepath inside the module: `fn`, `new Class`, `Class#method`, `Class.static`, `object.method`,
+ * `Type` (a fact about every value of the type); the default export is `default`, a module that is itself callable
+ * (`module.exports = fn`) too.
+ */
+export interface Fact {
+  readonly api: string;
+
+  // ---- structure, where the declarations do not tell (these win over the generated tables)
+  /** The type that the call or construction yields. */
+  readonly makes?: string;
+  /** The type that the promised value has. */
+  readonly resolvesTo?: string;
+
+  // ---- input and output
+  /** The call performs I/O of this kind. */
+  readonly io?: IoKind;
+  /** On a type: awaiting (or returning to somebody who awaits) a value of it performs I/O: a lazy query builder. */
+  readonly executes?: IoKind;
+  /** The call blocks the event loop until it is done (`fs.readFileSync`). Goes with `io`. */
+  readonly sync?: true;
+  /** Stays open by nature: a stream, a subscription, a long poll. Nobody expects a deadline on it. */
+  readonly openEnded?: true;
+
+  // ---- cancellation and deadlines
+  /** Where an `AbortSignal` may be passed. */
+  readonly signal?: Slot;
+  /** What bounds the duration of this one call: slots that take a signal or a time limit. */
+  readonly deadline?: { readonly slots: readonly Slot[]; readonly default: number | 'none'; readonly unit: 'ms' | 's' };
+  /** The bound of every call made through the client that this call makes. */
+  readonly clientDeadline?: { readonly at: number } & Bound;
+  /** A method that sets a deadline on the chain it is called on (`query.timeout(1000)`). */
+  readonly setsDeadline?: true;
+  /** Runs the function at `callback` under a time limit: breakers, timeouts, retriers with a total limit. */
+  readonly limitsTime?: { readonly callback: number; readonly slot: Slot; readonly default: number | 'none' };
+
+  // ---- ownership
+  /** What the call yields must be given back by one of these methods of the yielded type: `PoolClient#release`. */
+  readonly heldUntil?: readonly string[];
+  /** The argument at this position (a resource, a timer) is given back or taken over by the call. */
+  readonly releases?: { readonly at: number };
+  /** A repeating or delayed timer; `clearedBy` are the functions or methods that end it. */
+  readonly timer?: { readonly repeats: boolean; readonly clearedBy: readonly string[] };
+
+  // ---- limits
+  readonly pool?: PoolFact;
+  readonly server?: ServerFact;
+  /** The call yields a function, or the type has methods, that run at most so many of what they are given at once. */
+  readonly limitsConcurrency?: true;
+  /** Calls `callback` once for each element of `over`, concurrently; `limit` bounds how many at once. */
+  readonly fansOut?: { readonly over: number; readonly callback: number; readonly limit?: Slot };
+
+  // ---- data
+  /** SQL text is at `text` (argument, or a property of it); with `tag`, a template tag that is *not* parameterizing. */
+  readonly sql?: Slot;
+  /** A template tag or function whose result is safe inside SQL: it parameterizes or quotes. */
+  readonly sqlSafe?: true;
+
+  // ---- errors and logs
+  /** The call records what it is given, at this level. */
+  readonly logs?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+  /** The call hands an error to somebody who deals with it: `next(err)`, `reject(err)`, an error tracker. */
+  readonly handlesError?: true;
+  /** Turns untrusted text into a value and throws when it cannot: `JSON.parse`, `new URL`. */
+  readonly parses?: true;
+  /** Ends the process. */
+  readonly exits?: true;
+}
+
+/** What is known about one npm package or Node builtin. */
+export interface LibraryTable {
+  /** Import specifier. Node's builtins are named without `node:`. */
+  readonly module: string;
+  /** Further specifiers with the very same exports: `fs/promises` has its own table, `node:fs` needs none. */
+  readonly aliases?: readonly string[];
+  /** Range of versions for which the facts hold. For builtins, of Node. */
+  readonly versions: string;
+  /** Where the facts can be looked up. */
+  readonly source: string;
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * Declares a library table. Does nothing but check its type: tables are literals, so that a user can write one as
+ * JSON in `plimsoll.config`.
+ */
+export function defineLibrary(table: LibraryTable): LibraryTable {
+  return table;
+}

@@ -1,0 +1,29 @@
+import { defineLibrary } from '../fact.js';
+
+export const pg = defineLibrary({
+  module: 'pg',
+  versions: '>=8',
+  source: 'https://node-postgres.com/apis/pool',
+  facts: [
+    {
+      api: 'new Pool',
+      pool: {
+        at: 0,
+        limit: { options: ['max'], default: 10, unit: 'count' },
+        connect: { options: ['connectionTimeoutMillis'], default: 'none', unit: 'ms', off: [0] },
+        idle: { options: ['idleTimeoutMillis'], default: 10_000, unit: 'ms', off: [0] },
+        statement: { options: ['statement_timeout', 'query_timeout'], default: 'none', unit: 'ms', off: [0, false] },
+      },
+    },
+    { api: 'Pool#query', io: 'database', sql: { at: 0 } },
+    { api: 'Pool#connect', io: 'database', resolvesTo: 'PoolClient', heldUntil: ['PoolClient#release'] },
+    { api: 'Pool#end', io: 'database' },
+    { api: 'ClientBase#query', io: 'database', sql: { at: 0 } },
+    { api: 'ClientBase#connect', io: 'database' },
+    { api: 'Client#end', io: 'database' },
+    { api: 'ClientBase#escapeIdentifier', sqlSafe: true },
+    { api: 'ClientBase#escapeLiteral', sqlSafe: true },
+    { api: 'escapeIdentifier', sqlSafe: true },
+    { api: 'escapeLiteral', sqlSafe: true },
+  ],
+});
