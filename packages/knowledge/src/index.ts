@@ -9,4 +9,6 @@ export {
   type ServerTimeout,
   type Slot,
 } from './fact.js';
+export { createKnowledge, type Knowledge } from './knowledge.js';
+export { structureFile } from './structure-file.js';
 export type { LibraryStructure, TypeRef, TypeStructure } from './structure.js';

@@ -1,0 +1,255 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isClass, isFunction, type Node } from './node.js';
+import { Scope, type Binding, type BindingKind } from './scope.js';
+import { forEachChild } from './walk.js';
+
+/** What one pass over a module's tree collects. */
+export interface BoundTree {
+  readonly scopes: ReadonlyMap<Node, Scope>;
+  /** Calls, constructions and tagged templates, in source order. */
+  readonly calls: readonly Node[];
+  readonly nodesByType: ReadonlyMap<string, readonly Node[]>;
+  /** Identifiers in reference position, by name. */
+  readonly references: ReadonlyMap<string, readonly TSESTree.Identifier[]>;
+  /** Assignments, by the name of the variable or of the property that they set. */
+  readonly assignments: ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>;
+}
+
+/** Node types that somebody asks for by type; the rest is not indexed. */
+const indexed = new Set([
+  'CatchClause',
+  'ImportDeclaration',
+  'ImportExpression',
+  'ExportNamedDeclaration',
+  'ExportAllDeclaration',
+  'ExportDefaultDeclaration',
+  'TSImportType',
+  'TSImportEqualsDeclaration',
+  'ForOfStatement',
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'ClassDeclaration',
+  'ClassExpression',
+  'ThrowStatement',
+  'AwaitExpression',
+]);
+
+const blockScoped = new Set(['BlockStatement', 'ForStatement', 'ForInStatement', 'ForOfStatement', 'SwitchStatement', 'StaticBlock', 'TSModuleBlock']);
+
+/**
+ * Binds the names of a module in one pass without recursion, sets `parent` where the parser did not, and indexes what the
+ * questions of the upper rooms start from.
+ */
+export function bind(program: TSESTree.Program): BoundTree {
+  const scopes = new Map<Node, Scope>();
+  const calls: Node[] = [];
+  const nodesByType = new Map<string, Node[]>();
+  const references = new Map<string, TSESTree.Identifier[]>();
+  const assignments = new Map<string, TSESTree.AssignmentExpression[]>();
+
+  const root = new Scope(program, undefined, true);
+  scopes.set(program, root);
+  const nodeStack: Node[] = [];
+  const scopeStack: Scope[] = [];
+  const children: Node[] = [];
+  const pushChildren = (node: Node, scope: Scope) => {
+    children.length = 0;
+    forEachChild(node, child => {
+      if (!child.parent) (child as { parent?: Node }).parent = node;
+      children.push(child);
+    });
+    for (let index = children.length - 1; index >= 0; index--) {
+      nodeStack.push(children[index] as Node);
+      scopeStack.push(scope);
+    }
+  };
+  pushChildren(program, root);
+
+  for (let node = nodeStack.pop(); node; node = nodeStack.pop()) {
+    const outer = scopeStack.pop() as Scope;
+    const type = node.type as string;
+    if (indexed.has(type)) append(nodesByType, type, node);
+    switch (type) {
+      case 'CallExpression':
+      case 'NewExpression':
+      case 'TaggedTemplateExpression':
+        calls.push(node);
+        break;
+      case 'Identifier':
+        if (isReference(node as TSESTree.Identifier)) append(references, (node as TSESTree.Identifier).name, node as TSESTree.Identifier);
+        break;
+      case 'AssignmentExpression': {
+        const assignment = node as TSESTree.AssignmentExpression;
+        const name = assignedName(assignment.left);
+        if (name !== undefined) append(assignments, name, assignment);
+        break;
+      }
+    }
+    const scope = declare(node, outer, scopes);
+    pushChildren(node, scope);
+  }
+  return { scopes, calls, nodesByType, references, assignments };
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function assignedName(target: Node): string | undefined {
+  if (target.type === 'Identifier') return target.name;
+  if (target.type !== 'MemberExpression') return undefined;
+  const { property } = target;
+  if (property.type === 'PrivateIdentifier') return `#${property.name}`;
+  return !target.computed && property.type === 'Identifier' ? property.name : undefined;
+}
+
+function isReference(identifier: TSESTree.Identifier): boolean {
+  const parent = identifier.parent as Node;
+  switch (parent.type as string) {
+    case 'MemberExpression':
+      return (parent as TSESTree.MemberExpression).object === identifier || (parent as TSESTree.MemberExpression).computed;
+    case 'Property':
+    case 'PropertyDefinition':
+    case 'MethodDefinition': {
+      const property = parent as TSESTree.Property;
+      return property.key !== identifier || property.computed || (property.shorthand && property.value === identifier);
+    }
+    case 'TSPropertySignature':
+    case 'TSMethodSignature':
+    case 'LabeledStatement':
+    case 'BreakStatement':
+    case 'ContinueStatement':
+    case 'ImportSpecifier':
+    case 'ImportDefaultSpecifier':
+    case 'ImportNamespaceSpecifier':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** Declares what `node` declares and answers with the scope in which its children live. */
+function declare(node: Node, outer: Scope, scopes: Map<Node, Scope>): Scope {
+  const open = (isFunctionLevel: boolean): Scope => {
+    const scope = new Scope(node, outer, isFunctionLevel);
+    scopes.set(node, scope);
+    return scope;
+  };
+  if (isFunction(node)) {
+    if (node.id) {
+      const own = node.type === 'FunctionDeclaration';
+      if (own) declareValue(outer, node.id, 'function', node);
+      const scope = open(true);
+      if (!own) declareValue(scope, node.id, 'function', node);
+      for (const parameter of node.params) declarePattern(scope, parameter, 'parameter', parameter);
+      return scope;
+    }
+    const scope = open(true);
+    for (const parameter of node.params) declarePattern(scope, parameter, 'parameter', parameter);
+    return scope;
+  }
+  if (isClass(node)) {
+    const scope = open(false);
+    if (node.id) {
+      const home = node.type === 'ClassDeclaration' ? outer : scope;
+      declareValue(home, node.id, 'class', node);
+      home.types.set(node.id.name, { name: node.id.name, kind: 'class', identifier: node.id, declaration: node, scope: home });
+    }
+    return scope;
+  }
+  const type = node.type as string;
+  if (blockScoped.has(type)) {
+    return node.parent && isFunction(node.parent) ? outer : open(type === 'StaticBlock' || type === 'TSModuleBlock');
+  }
+  switch (node.type) {
+    case 'VariableDeclaration': {
+      const home = node.kind === 'var' ? outer.functionLevel : outer;
+      for (const declarator of node.declarations) declarePattern(home, declarator.id, 'variable', declarator);
+      return outer;
+    }
+    case 'CatchClause': {
+      const scope = open(false);
+      if (node.param) declarePattern(scope, node.param, 'catch', node);
+      return scope;
+    }
+    case 'ImportSpecifier':
+    case 'ImportDefaultSpecifier':
+    case 'ImportNamespaceSpecifier':
+      declareBoth(outer, node.local, 'import', node);
+      return outer;
+    case 'TSImportEqualsDeclaration':
+      declareBoth(outer, node.id, 'import', node);
+      return outer;
+    case 'TSEnumDeclaration':
+      declareBoth(outer, node.id, 'enum', node);
+      return outer;
+    case 'TSModuleDeclaration':
+      if (node.id.type === 'Identifier') declareBoth(outer, node.id, 'namespace', node);
+      return outer;
+    case 'TSInterfaceDeclaration':
+    case 'TSTypeAliasDeclaration':
+      declareType(outer, node.id, 'type', node);
+      return open(false);
+    case 'TSTypeParameter': {
+      const name = node.name as unknown as TSESTree.Identifier;
+      declareType(outer, name, 'typeParameter', node);
+      return outer;
+    }
+    case 'TSFunctionType':
+    case 'TSMethodSignature':
+    case 'TSCallSignatureDeclaration':
+    case 'TSConstructorType':
+    case 'TSMappedType':
+    case 'TSConditionalType':
+      return open(false);
+    default:
+      return outer;
+  }
+}
+
+function declareValue(scope: Scope, identifier: TSESTree.Identifier, kind: BindingKind, declaration: Node): void {
+  const binding: Binding = { name: identifier.name, kind, identifier, declaration, scope };
+  // The first declaration stays: overload signatures come before the body but have other node types.
+  if (!scope.values.has(identifier.name)) scope.values.set(identifier.name, binding);
+}
+
+function declareType(scope: Scope, identifier: TSESTree.Identifier, kind: BindingKind, declaration: Node): void {
+  if (!scope.types.has(identifier.name)) {
+    scope.types.set(identifier.name, { name: identifier.name, kind, identifier, declaration, scope });
+  }
+}
+
+function declareBoth(scope: Scope, identifier: TSESTree.Identifier, kind: BindingKind, declaration: Node): void {
+  declareValue(scope, identifier, kind, declaration);
+  declareType(scope, identifier, kind, declaration);
+}
+
+function declarePattern(scope: Scope, pattern: Node, kind: BindingKind, declaration: Node): void {
+  switch (pattern.type) {
+    case 'Identifier':
+      declareValue(scope, pattern, kind, declaration);
+      return;
+    case 'AssignmentPattern':
+      declarePattern(scope, pattern.left, kind, declaration);
+      return;
+    case 'RestElement':
+      declarePattern(scope, pattern.argument, kind, declaration);
+      return;
+    case 'TSParameterProperty':
+      declarePattern(scope, pattern.parameter, kind, declaration);
+      return;
+    case 'ArrayPattern':
+      for (const element of pattern.elements) if (element) declarePattern(scope, element, kind, declaration);
+      return;
+    case 'ObjectPattern':
+      for (const property of pattern.properties) {
+        declarePattern(scope, property.type === 'Property' ? property.value : property, kind, declaration);
+      }
+      return;
+    default:
+      return;
+  }
+}

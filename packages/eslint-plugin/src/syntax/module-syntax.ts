@@ -1,0 +1,63 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { bind, type BoundTree } from './bind.js';
+import type { Node } from './node.js';
+import type { Binding, Scope } from './scope.js';
+
+/** A parsed module with its names bound. */
+export class ModuleSyntax {
+  readonly tree: BoundTree;
+  readonly #bindings = new WeakMap<Node, Binding | null>();
+
+  /**
+   * @param file absolute path of the module; for a text without a file, the name that the engine gives.
+   * @param program the tree of typescript-eslint, oxlint or oxc-parser.
+   * @param text the source.
+   */
+  constructor(
+    readonly file: string,
+    readonly program: TSESTree.Program,
+    readonly text: string,
+  ) {
+    this.tree = bind(program);
+  }
+
+  /** The scope that a node stands in. */
+  scopeOf(node: Node): Scope {
+    for (let at: Node | undefined = node; at; at = at.parent) {
+      const scope = this.tree.scopes.get(at);
+      if (scope) return scope;
+    }
+    return this.tree.scopes.get(this.program) as Scope;
+  }
+
+  /** The declaration that an identifier in value position refers to; undefined for a global. */
+  bindingOf(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Binding | undefined {
+    const known = this.#bindings.get(identifier);
+    if (known !== undefined) return known ?? undefined;
+    const found = this.scopeOf(identifier).findValue(identifier.name);
+    this.#bindings.set(identifier, found ?? null);
+    return found;
+  }
+
+  /** The declaration that a type name refers to; undefined for a global type. */
+  typeBindingOf(name: string, from: Node): Binding | undefined {
+    return this.scopeOf(from).findType(name);
+  }
+
+  /** The identifiers that refer to a binding, its declaration left out, in source order. */
+  referencesTo(binding: Binding): TSESTree.Identifier[] {
+    const named = this.tree.references.get(binding.name) ?? [];
+    return named.filter(identifier => identifier !== binding.identifier && this.bindingOf(identifier) === binding);
+  }
+
+  /** The assignments (`x = …`, `x ??= …`) to a variable, in source order. */
+  assignmentsTo(binding: Binding): TSESTree.AssignmentExpression[] {
+    const named = this.tree.assignments.get(binding.name) ?? [];
+    return named.filter(({ left }) => left.type === 'Identifier' && this.bindingOf(left) === binding);
+  }
+
+  /** The nodes of an indexed type (see `bind`), in source order. */
+  nodes<T extends Node['type']>(type: T): readonly Extract<Node, { type: T }>[] {
+    return (this.tree.nodesByType.get(type) ?? []) as readonly Extract<Node, { type: T }>[];
+  }
+}
