@@ -1,0 +1,61 @@
+import type { AmbientKind } from '@plimsoll/config';
+
+/**
+ * How one module refers to another: `import … from`, `import(…)`, `require(…)`, `import type`, `import('x').T` in a
+ * type, `export … from`.
+ */
+export type EdgeKind = 'static' | 'dynamic' | 'require' | 'type' | 'type-expression' | 'export';
+
+/** A range in a module's text. Lines and columns are 1-based; columns count UTF-16 code units; the end is exclusive. */
+export interface Range {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** What a specifier leads to. */
+export type Target =
+  /** A module of the graph, by its path relative to the project, or a file of the project that is no module (JSON). */
+  | { readonly type: 'project'; readonly path: string }
+  /** An npm package, by its name. */
+  | { readonly type: 'package'; readonly name: string }
+  /** A part of Node, without `node:`. */
+  | { readonly type: 'builtin'; readonly name: string }
+  /** The project means one of its own files, and there is none. */
+  | { readonly type: 'unresolved' };
+
+/** One reference of a module to another. */
+export interface Edge {
+  /** Project-relative path with `/` of the module that refers. */
+  readonly from: string;
+  readonly kind: EdgeKind;
+  readonly specifier: string;
+  readonly target: Target;
+  readonly range: Range;
+  /** Only types are imported, and the code says so. */
+  readonly typeOnly: boolean;
+  /** Imported as a value but used as a type only, so that the compiler drops it. Known of edges inside a cycle. */
+  readonly elided: boolean;
+}
+
+/** A place where code reaches for its surroundings: `Date.now()`, `process.env`. */
+export interface AmbientUse {
+  readonly kind: AmbientKind;
+  /** As written: `Date.now`, `fetch`. */
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** A module of the project. */
+export interface Module {
+  /** Relative to the project, with `/` on every platform. */
+  readonly path: string;
+  readonly edges: readonly Edge[];
+  readonly ambient: readonly AmbientUse[];
+}
+
+/** Every module of the project by path, in the order of the paths. */
+export interface Graph {
+  readonly modules: ReadonlyMap<string, Module>;
+}

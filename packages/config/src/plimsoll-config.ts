@@ -1,0 +1,83 @@
+import type { LibraryTable } from '@plimsoll/knowledge';
+import type { GlobbedRole } from './file-role-name.js';
+
+/** The ready-made architectures. */
+export type PresetName = 'clean' | 'hexagonal' | 'nest' | 'go-layout';
+
+/** A named set of files, and what its files may import. */
+export interface LayerConfig {
+  readonly name: string;
+  /** Globs relative to the folder of the config file. A file belongs to the first layer that matches it. */
+  readonly patterns: readonly string[];
+  /**
+   * Names of the layers that its files may import; `*` stands for all. A layer may always import itself, and files of
+   * no layer. Left out: the layers named before this one, so that a plain list reads from the inside out.
+   */
+  readonly mayImport?: readonly string[];
+  /** Layers from which types, but no values, may be imported. */
+  readonly mayImportTypes?: readonly string[];
+}
+
+/** `off`, or how seriously a rule or policy is taken. */
+export type Setting = 'off' | 'warning' | 'error';
+
+/** What every policy's options have in common. */
+export interface PolicySeverity {
+  readonly severity?: 'warning' | 'error';
+}
+
+/** Options of `layers`. */
+export interface LayersOptions extends PolicySeverity {
+  /** Also report layers that are reached through files of no layer, with the path. Default: false. */
+  readonly through?: boolean;
+  /** Roles whose files may import anything. Default: test, composition-root, entry, script, generated, migration. */
+  readonly exempt?: readonly GlobbedRole[];
+}
+
+/** Options of `no-cycles`. */
+export interface NoCyclesOptions extends PolicySeverity {
+  /** What becomes of a cycle that exists for the type checker only. Default: off. */
+  readonly typeOnly?: Setting;
+}
+
+/** Options of `domain-purity`. */
+export interface DomainPurityOptions extends PolicySeverity {
+  /** Packages that the domain may import although they are frameworks or drivers. Globs are allowed. */
+  readonly allowPackages?: readonly string[];
+  /** Ambient effects that are no business of this project: `time`, `randomness`, … */
+  readonly allowAmbient?: readonly AmbientKind[];
+}
+
+/** Something that code reaches for in its surroundings instead of being given it. */
+export type AmbientKind = 'network' | 'process' | 'files' | 'time' | 'timers' | 'randomness';
+
+/** Settings of the checker's policies by name. */
+export interface PoliciesConfig {
+  readonly layers?: Setting | LayersOptions;
+  readonly 'internal-packages'?: Setting | PolicySeverity;
+  readonly 'no-cycles'?: Setting | NoCyclesOptions;
+  readonly 'domain-purity'?: Setting | DomainPurityOptions;
+}
+
+/** Setting of one editor rule: a severity, or a severity and the rule's options. */
+export type RuleSetting = Setting | readonly [Setting, Readonly<Record<string, unknown>>];
+
+/** `plimsoll.config.{ts,mts,js,mjs,cjs,json}`: plain data, the same for the editor, the checker and the command. */
+export interface PlimsollConfig {
+  readonly $schema?: string;
+  readonly preset?: PresetName;
+  /** The project's layers, from the inside out. Replaces those of the preset. */
+  readonly layers?: readonly LayerConfig[];
+  /** Globs of the files that start a process, beside the default ones. */
+  readonly entries?: readonly string[];
+  /** Globs for each role. They replace the defaults; the item `...` stands for the defaults. */
+  readonly roles?: Partial<Readonly<Record<GlobbedRole, readonly string[]>>>;
+  /** Facts about libraries that nobody outside knows, in the shape of the built-in tables. */
+  readonly libraries?: readonly LibraryTable[];
+  readonly policies?: PoliciesConfig;
+  /** Names of the layers that `domain-purity` keeps pure. Replaces those of the preset. */
+  readonly domain?: readonly string[];
+  /** Globs of files that nothing looks at, beside node_modules, dist and what git ignores. */
+  readonly ignore?: readonly string[];
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+}

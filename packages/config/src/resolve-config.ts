@@ -1,0 +1,42 @@
+import { defaultRoles } from './default-roles.js';
+import { globbedRoles, type GlobbedRole } from './file-role-name.js';
+import type { LayerConfig, PlimsollConfig } from './plimsoll-config.js';
+import { presets } from './presets/presets.js';
+import type { ResolvedConfig, ResolvedLayer } from './resolved-config.js';
+
+/** Fills a valid config with its preset and the defaults. The result is a new object each time. */
+export function resolveConfig(config: PlimsollConfig): ResolvedConfig {
+  const preset = config.preset === undefined ? undefined : presets[config.preset];
+  const layers = config.layers ?? preset?.layers ?? [];
+  const names = layers.map(layer => layer.name);
+  const ofPreset = (preset?.domain ?? []).filter(name => names.includes(name));
+  return {
+    ...(config.preset === undefined ? {} : { preset: config.preset }),
+    layers: layers.map((layer, index) => resolveLayer(layer, names, index)),
+    entries: config.entries ?? [],
+    roles: Object.fromEntries(
+      globbedRoles.map(role => [role, resolveRole(role, config.roles?.[role])]),
+    ) as unknown as Record<GlobbedRole, readonly string[]>,
+    libraries: config.libraries ?? [],
+    policies: config.policies ?? {},
+    domain: config.domain ?? ofPreset,
+    ignore: config.ignore ?? [],
+    rules: config.rules ?? {},
+  };
+}
+
+function resolveLayer(layer: LayerConfig, names: readonly string[], index: number): ResolvedLayer {
+  const spellOut = (list: readonly string[]) =>
+    [...new Set(list.flatMap(name => (name === '*' ? names : [name])))].filter(name => name !== layer.name);
+  return {
+    name: layer.name,
+    patterns: layer.patterns,
+    mayImport: spellOut(layer.mayImport ?? names.slice(0, index)),
+    mayImportTypes: spellOut(layer.mayImportTypes ?? []),
+  };
+}
+
+function resolveRole(role: GlobbedRole, globs: readonly string[] | undefined): readonly string[] {
+  const defaults = defaultRoles[role];
+  return globs ? globs.flatMap(glob => (glob === '...' ? defaults : [glob])) : defaults;
+}

@@ -1,0 +1,26 @@
+import type { LibraryTable } from '@plimsoll/knowledge';
+import type { GlobbedRole } from './file-role-name.js';
+import type { PoliciesConfig, PresetName, RuleSetting } from './plimsoll-config.js';
+
+/** A layer with nothing left to default. */
+export interface ResolvedLayer {
+  readonly name: string;
+  readonly patterns: readonly string[];
+  /** Names of the other layers that it may import, `*` spelled out. */
+  readonly mayImport: readonly string[];
+  readonly mayImportTypes: readonly string[];
+}
+
+/** A config with the preset and the defaults filled in. Treat as immutable: matchers are memoised on its identity. */
+export interface ResolvedConfig {
+  readonly preset?: PresetName;
+  /** Empty when neither the config nor a preset declares any. */
+  readonly layers: readonly ResolvedLayer[];
+  readonly entries: readonly string[];
+  readonly roles: Readonly<Record<GlobbedRole, readonly string[]>>;
+  readonly libraries: readonly LibraryTable[];
+  readonly policies: PoliciesConfig;
+  readonly domain: readonly string[];
+  readonly ignore: readonly string[];
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
