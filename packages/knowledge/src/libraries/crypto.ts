@@ -1,0 +1,15 @@
+import { defineLibrary } from '../fact.js';
+
+/** Key derivation and key generation, slow by design: the synchronous forms hold the event loop meanwhile. */
+export const crypto = defineLibrary({
+  module: 'crypto',
+  versions: '>=18',
+  source: 'https://nodejs.org/api/crypto.html',
+  facts: [
+    { api: 'pbkdf2Sync', sync: true },
+    { api: 'scryptSync', sync: true },
+    { api: 'generateKeyPairSync', sync: true },
+    { api: 'generatePrimeSync', sync: true },
+    { api: 'checkPrimeSync', sync: true },
+  ],
+});

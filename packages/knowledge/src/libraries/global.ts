@@ -1,0 +1,55 @@
+import { defineLibrary } from '../fact.js';
+
+/** Globals of Node. `global` is no module: the resolver uses it for names that nothing in the file declares. */
+export const global = defineLibrary({
+  module: 'global',
+  versions: '>=18',
+  source: 'https://nodejs.org/api/globals.html',
+  facts: [
+    // Waits 300 s for headers and as long between two pieces of the body, and never gives up on the whole.
+    {
+      api: 'fetch',
+      io: 'http',
+      signal: { at: 1, property: 'signal' },
+      deadline: { slots: [{ at: 1, property: 'signal' }], default: 'none', unit: 'ms' },
+    },
+    { api: 'Response#json', parses: true },
+    { api: 'Request#json', parses: true },
+    { api: 'ReadableStream#pipeTo', signal: { at: 1, property: 'signal' } },
+    { api: 'ReadableStream#pipeThrough', signal: { at: 1, property: 'signal' } },
+    { api: 'ReadableStreamDefaultController#error', handlesError: true },
+    { api: 'WritableStreamDefaultController#error', handlesError: true },
+    { api: 'AbortController#abort', handlesError: true },
+
+    { api: 'setTimeout', timer: { repeats: false, clearedBy: ['clearTimeout', 'clearInterval'] } },
+    { api: 'setInterval', timer: { repeats: true, clearedBy: ['clearInterval', 'clearTimeout'] } },
+    { api: 'setImmediate', timer: { repeats: false, clearedBy: ['clearImmediate'] } },
+    { api: 'clearTimeout', releases: { at: 0 } },
+    { api: 'clearInterval', releases: { at: 0 } },
+    { api: 'clearImmediate', releases: { at: 0 } },
+    { api: 'Atomics.wait', sync: true, deadline: { slots: [{ at: 3 }], default: 'none', unit: 'ms' } },
+
+    { api: 'JSON.parse', parses: true },
+    { api: 'new URL', parses: true },
+    { api: 'new RegExp', parses: true },
+    { api: 'RegExp', parses: true },
+    { api: 'BigInt', parses: true },
+    { api: 'atob', parses: true },
+    { api: 'decodeURI', parses: true },
+    { api: 'decodeURIComponent', parses: true },
+
+    { api: 'console.debug', logs: 'debug' },
+    { api: 'console.trace', logs: 'trace' },
+    { api: 'console.log', logs: 'info' },
+    { api: 'console.info', logs: 'info' },
+    { api: 'console.dir', logs: 'info' },
+    { api: 'console.table', logs: 'info' },
+    { api: 'console.warn', logs: 'warn' },
+    { api: 'console.error', logs: 'error' },
+    { api: 'process.emitWarning', logs: 'warn' },
+
+    { api: 'process.exit', exits: true },
+    { api: 'process.abort', exits: true },
+    { api: 'process.kill', exits: true },
+  ],
+});

@@ -1,0 +1,27 @@
+import { defineLibrary } from '../fact.js';
+
+export const timers = defineLibrary({
+  module: 'timers',
+  versions: '>=18',
+  source: 'https://nodejs.org/api/timers.html',
+  facts: [
+    { api: 'setTimeout', timer: { repeats: false, clearedBy: ['clearTimeout', 'clearInterval'] } },
+    { api: 'setInterval', timer: { repeats: true, clearedBy: ['clearInterval', 'clearTimeout'] } },
+    { api: 'setImmediate', timer: { repeats: false, clearedBy: ['clearImmediate'] } },
+    { api: 'clearTimeout', releases: { at: 0 } },
+    { api: 'clearInterval', releases: { at: 0 } },
+    { api: 'clearImmediate', releases: { at: 0 } },
+  ],
+});
+
+export const timersPromises = defineLibrary({
+  module: 'timers/promises',
+  versions: '>=18',
+  source: 'https://nodejs.org/api/timers.html#timers-promises-api',
+  facts: [
+    { api: 'setTimeout', signal: { at: 2, property: 'signal' } },
+    { api: 'setImmediate', signal: { at: 1, property: 'signal' } },
+    { api: 'setInterval', openEnded: true, signal: { at: 2, property: 'signal' } },
+    { api: 'scheduler.wait', signal: { at: 1, property: 'signal' } },
+  ],
+});

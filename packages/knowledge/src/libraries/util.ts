@@ -1,0 +1,12 @@
+import { defineLibrary } from '../fact.js';
+
+export const util = defineLibrary({
+  module: 'util',
+  versions: '>=18.3',
+  source: 'https://nodejs.org/api/util.html',
+  facts: [
+    { api: 'parseArgs', parses: true },
+    { api: 'new MIMEType', parses: true },
+    { api: 'aborted', openEnded: true, signal: { at: 0 } },
+  ],
+});

@@ -1,0 +1,11 @@
+import { defineLibrary } from '../fact.js';
+
+export const workerThreads = defineLibrary({
+  module: 'worker_threads',
+  versions: '>=18',
+  source: 'https://nodejs.org/api/worker_threads.html',
+  facts: [
+    { api: 'new Worker', openEnded: true },
+    { api: 'new BroadcastChannel', openEnded: true, heldUntil: ['BroadcastChannel#close'] },
+  ],
+});
