@@ -1,0 +1,12 @@
+import { defineLibrary } from '../fact.js';
+
+export const dgram = defineLibrary({
+  module: 'dgram',
+  versions: '>=18',
+  source: 'https://nodejs.org/api/dgram.html',
+  facts: [
+    { api: 'createSocket', openEnded: true, signal: { at: 0, property: 'signal' } },
+    { api: 'Socket#connect', io: 'socket' },
+    { api: 'Socket#send', io: 'socket' },
+  ],
+});

@@ -1,0 +1,47 @@
+import { defineLibrary } from '../fact.js';
+
+/** Sets the request timeout to 0 and so switches off the 300 s that Node has. `reply.send(error)` goes to the error handler. */
+export const fastify = defineLibrary({
+  module: 'fastify',
+  versions: '>=4',
+  source: 'https://fastify.dev/docs/latest/Reference/Server/#factory',
+  facts: [
+    {
+      api: 'fastify',
+      server: {
+        at: 0,
+        request: { options: ['requestTimeout'], assign: ['server.requestTimeout'], default: 'none' },
+        headers: {
+          options: ['http.headersTimeout', 'https.headersTimeout'],
+          assign: ['server.headersTimeout'],
+          default: 60_000,
+        },
+        keepAlive: { options: ['keepAliveTimeout'], assign: ['server.keepAliveTimeout'], default: 72_000 },
+        response: { options: ['connectionTimeout', 'handlerTimeout'], assign: ['server.timeout'], default: 'none' },
+      },
+    },
+    {
+      api: 'default',
+      server: {
+        at: 0,
+        request: { options: ['requestTimeout'], assign: ['server.requestTimeout'], default: 'none' },
+        headers: {
+          options: ['http.headersTimeout', 'https.headersTimeout'],
+          assign: ['server.headersTimeout'],
+          default: 60_000,
+        },
+        keepAlive: { options: ['keepAliveTimeout'], assign: ['server.keepAliveTimeout'], default: 72_000 },
+        response: { options: ['connectionTimeout', 'handlerTimeout'], assign: ['server.timeout'], default: 'none' },
+      },
+    },
+    { api: 'FastifyInstance#listen', io: 'socket', openEnded: true, signal: { at: 0, property: 'signal' } },
+    { api: 'FastifyInstance#inject', signal: { at: 0, property: 'signal' } },
+    { api: 'FastifyReply#send', handlesError: true },
+    { api: 'FastifyBaseLogger#trace', logs: 'trace' },
+    { api: 'FastifyBaseLogger#debug', logs: 'debug' },
+    { api: 'FastifyBaseLogger#info', logs: 'info' },
+    { api: 'FastifyBaseLogger#warn', logs: 'warn' },
+    { api: 'FastifyBaseLogger#error', logs: 'error' },
+    { api: 'FastifyBaseLogger#fatal', logs: 'fatal' },
+  ],
+});

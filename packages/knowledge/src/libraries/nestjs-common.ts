@@ -1,0 +1,48 @@
+import { defineLibrary } from '../fact.js';
+
+/** An application listens with Node's own timeouts, unless it runs on another platform than Express. */
+export const nestjsCommon = defineLibrary({
+  module: '@nestjs/common',
+  versions: '>=10',
+  source: 'https://docs.nestjs.com/techniques/logger',
+  facts: [
+    {
+      api: 'INestApplication#listen',
+      io: 'socket',
+      openEnded: true,
+      resolvesTo: 'http#Server',
+      server: {
+        request: { options: [], assign: ['requestTimeout'], default: 300_000 },
+        headers: { options: [], assign: ['headersTimeout'], default: 60_000 },
+        keepAlive: { options: [], assign: ['keepAliveTimeout'], default: 5_000 },
+        response: { options: [], assign: ['timeout'], default: 'none' },
+      },
+    },
+    { api: 'INestApplication#getHttpServer', makes: 'http#Server' },
+    { api: 'INestMicroservice#listen', io: 'socket', openEnded: true },
+    { api: 'Logger#verbose', logs: 'trace' },
+    { api: 'Logger#debug', logs: 'debug' },
+    { api: 'Logger#log', logs: 'info' },
+    { api: 'Logger#warn', logs: 'warn' },
+    { api: 'Logger#error', logs: 'error' },
+    { api: 'Logger#fatal', logs: 'fatal' },
+    { api: 'Logger.verbose', logs: 'trace' },
+    { api: 'Logger.debug', logs: 'debug' },
+    { api: 'Logger.log', logs: 'info' },
+    { api: 'Logger.warn', logs: 'warn' },
+    { api: 'Logger.error', logs: 'error' },
+    { api: 'Logger.fatal', logs: 'fatal' },
+    { api: 'ConsoleLogger#verbose', logs: 'trace' },
+    { api: 'ConsoleLogger#debug', logs: 'debug' },
+    { api: 'ConsoleLogger#log', logs: 'info' },
+    { api: 'ConsoleLogger#warn', logs: 'warn' },
+    { api: 'ConsoleLogger#error', logs: 'error' },
+    { api: 'ConsoleLogger#fatal', logs: 'fatal' },
+    { api: 'LoggerService#verbose', logs: 'trace' },
+    { api: 'LoggerService#debug', logs: 'debug' },
+    { api: 'LoggerService#log', logs: 'info' },
+    { api: 'LoggerService#warn', logs: 'warn' },
+    { api: 'LoggerService#error', logs: 'error' },
+    { api: 'LoggerService#fatal', logs: 'fatal' },
+  ],
+});

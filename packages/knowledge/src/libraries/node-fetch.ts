@@ -1,0 +1,17 @@
+import { defineLibrary } from '../fact.js';
+
+/** Version 2 also took a `timeout`; version 3 has the signal only. */
+export const nodeFetch = defineLibrary({
+  module: 'node-fetch',
+  versions: '>=3',
+  source: 'https://github.com/node-fetch/node-fetch#options',
+  facts: [
+    {
+      api: 'default',
+      io: 'http',
+      signal: { at: 1, property: 'signal' },
+      deadline: { slots: [{ at: 1, property: 'signal' }], default: 'none', unit: 'ms' },
+    },
+    { api: 'Response#json', parses: true },
+  ],
+});
