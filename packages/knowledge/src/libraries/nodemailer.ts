@@ -16,6 +16,16 @@ export const nodemailer = defineLibrary({
       },
       clientDeadline: { at: 0, options: ['socketTimeout'], default: 600_000, unit: 'ms' },
     },
+    {
+      api: 'default.createTransport',
+      pool: {
+        at: 0,
+        limit: { options: ['maxConnections'], default: 5, unit: 'count' },
+        connect: { options: ['connectionTimeout'], default: 120_000, unit: 'ms' },
+        idle: { options: ['socketTimeout'], default: 600_000, unit: 'ms' },
+      },
+      clientDeadline: { at: 0, options: ['socketTimeout'], default: 600_000, unit: 'ms' },
+    },
     { api: 'Mail#sendMail', io: 'mail' },
     { api: 'Mail#verify', io: 'mail' },
     { api: 'createTestAccount', io: 'http' },

@@ -93,7 +93,7 @@ export const undici = defineLibrary({
       api: 'new Pool',
       pool: {
         at: 1,
-        limit: { options: ['connections'], default: 'none', unit: 'count', off: [null] },
+        limit: { options: ['connections'], default: 'none', unit: 'count', off: [null, 0] },
         connect: { options: ['connectTimeout', 'connect.timeout'], default: 10_000, unit: 'ms', off: [0] },
         idle: { options: ['keepAliveTimeout'], default: 4_000, unit: 'ms' },
         statement: { options: ['headersTimeout', 'bodyTimeout'], default: 300_000, unit: 'ms', off: [0] },
@@ -103,7 +103,7 @@ export const undici = defineLibrary({
       api: 'new BalancedPool',
       pool: {
         at: 1,
-        limit: { options: ['connections'], default: 'none', unit: 'count', off: [null] },
+        limit: { options: ['connections'], default: 'none', unit: 'count', off: [null, 0] },
         connect: { options: ['connectTimeout', 'connect.timeout'], default: 10_000, unit: 'ms', off: [0] },
         idle: { options: ['keepAliveTimeout'], default: 4_000, unit: 'ms' },
         statement: { options: ['headersTimeout', 'bodyTimeout'], default: 300_000, unit: 'ms', off: [0] },
@@ -113,7 +113,7 @@ export const undici = defineLibrary({
       api: 'new Agent',
       pool: {
         at: 0,
-        limit: { options: ['connections'], default: 'none', unit: 'count', off: [null] },
+        limit: { options: ['connections'], default: 'none', unit: 'count', off: [null, 0] },
         connect: { options: ['connectTimeout', 'connect.timeout'], default: 10_000, unit: 'ms', off: [0] },
         idle: { options: ['keepAliveTimeout'], default: 4_000, unit: 'ms' },
         statement: { options: ['headersTimeout', 'bodyTimeout'], default: 300_000, unit: 'ms', off: [0] },
@@ -123,7 +123,7 @@ export const undici = defineLibrary({
       api: 'new ProxyAgent',
       pool: {
         at: 0,
-        limit: { options: ['connections'], default: 'none', unit: 'count', off: [null] },
+        limit: { options: ['connections'], default: 'none', unit: 'count', off: [null, 0] },
         connect: { options: ['connectTimeout', 'connect.timeout'], default: 10_000, unit: 'ms', off: [0] },
         idle: { options: ['keepAliveTimeout'], default: 4_000, unit: 'ms' },
         statement: { options: ['headersTimeout', 'bodyTimeout'], default: 300_000, unit: 'ms', off: [0] },
@@ -133,7 +133,7 @@ export const undici = defineLibrary({
       api: 'new EnvHttpProxyAgent',
       pool: {
         at: 0,
-        limit: { options: ['connections'], default: 'none', unit: 'count', off: [null] },
+        limit: { options: ['connections'], default: 'none', unit: 'count', off: [null, 0] },
         connect: { options: ['connectTimeout', 'connect.timeout'], default: 10_000, unit: 'ms', off: [0] },
         idle: { options: ['keepAliveTimeout'], default: 4_000, unit: 'ms' },
         statement: { options: ['headersTimeout', 'bodyTimeout'], default: 300_000, unit: 'ms', off: [0] },
