@@ -1,0 +1,9 @@
+import { defineLibrary } from '../fact.js';
+
+/** Retries with growing pauses. `maxRetryTime` is looked at between attempts: it does not end one that hangs. */
+export const asyncRetry = defineLibrary({
+  module: 'async-retry',
+  versions: '>=1',
+  source: 'https://github.com/vercel/async-retry#readme',
+  facts: [],
+});

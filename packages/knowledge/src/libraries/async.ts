@@ -1,0 +1,57 @@
+import { defineLibrary } from '../fact.js';
+
+/** The plain functions start everything at once, the `…Limit` ones at most `limit`; the `…Series` ones are sequential. */
+export const async = defineLibrary({
+  module: 'async',
+  versions: '>=3',
+  source: 'https://caolan.github.io/async/v3/docs.html',
+  facts: [
+    { api: 'each', fansOut: { over: 0, callback: 1 } },
+    { api: 'forEach', fansOut: { over: 0, callback: 1 } },
+    { api: 'forEachOf', fansOut: { over: 0, callback: 1 } },
+    { api: 'eachOf', fansOut: { over: 0, callback: 1 } },
+    { api: 'map', fansOut: { over: 0, callback: 1 } },
+    { api: 'mapValues', fansOut: { over: 0, callback: 1 } },
+    { api: 'filter', fansOut: { over: 0, callback: 1 } },
+    { api: 'select', fansOut: { over: 0, callback: 1 } },
+    { api: 'reject', fansOut: { over: 0, callback: 1 } },
+    { api: 'detect', fansOut: { over: 0, callback: 1 } },
+    { api: 'find', fansOut: { over: 0, callback: 1 } },
+    { api: 'some', fansOut: { over: 0, callback: 1 } },
+    { api: 'any', fansOut: { over: 0, callback: 1 } },
+    { api: 'every', fansOut: { over: 0, callback: 1 } },
+    { api: 'all', fansOut: { over: 0, callback: 1 } },
+    { api: 'concat', fansOut: { over: 0, callback: 1 } },
+    { api: 'flatMap', fansOut: { over: 0, callback: 1 } },
+    { api: 'groupBy', fansOut: { over: 0, callback: 1 } },
+    { api: 'sortBy', fansOut: { over: 0, callback: 1 } },
+
+    { api: 'eachLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'forEachLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'forEachOfLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'eachOfLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'mapLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'mapValuesLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'filterLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'selectLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'rejectLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'detectLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'findLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'someLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'anyLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'everyLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'allLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'concatLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'flatMapLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+    { api: 'groupByLimit', fansOut: { over: 0, callback: 2, limit: { at: 1 } } },
+
+    // One at a time unless `concurrency` is given.
+    { api: 'queue', makes: 'QueueObject', limitsConcurrency: true },
+    { api: 'priorityQueue', makes: 'AsyncPriorityQueue', limitsConcurrency: true },
+    { api: 'cargo', makes: 'QueueObject', limitsConcurrency: true },
+    { api: 'cargoQueue', makes: 'QueueObject', limitsConcurrency: true },
+    { api: 'QueueObject', limitsConcurrency: true },
+
+    { api: 'timeout', limitsTime: { callback: 0, slot: { at: 1 }, default: 'none' } },
+  ],
+});

@@ -1,0 +1,14 @@
+import { defineLibrary } from '../fact.js';
+
+/** `timeout: false` switches the limit off. */
+export const opossum = defineLibrary({
+  module: 'opossum',
+  versions: '>=5',
+  source: 'https://nodeshift.dev/opossum/#circuitbreaker',
+  facts: [
+    {
+      api: 'new CircuitBreaker',
+      limitsTime: { callback: 0, slot: { at: 1, property: 'timeout' }, default: 10_000 },
+    },
+  ],
+});
