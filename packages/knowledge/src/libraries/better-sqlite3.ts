@@ -19,6 +19,7 @@ export const betterSqlite3 = defineLibrary({
     { api: 'Statement#get', io: 'database', sync: true },
     { api: 'Statement#all', io: 'database', sync: true },
     { api: 'Statement#iterate', io: 'database', sync: true },
+    { api: 'Transaction', io: 'database', sync: true },
     { api: 'Transaction#default', io: 'database', sync: true },
     { api: 'Transaction#deferred', io: 'database', sync: true },
     { api: 'Transaction#immediate', io: 'database', sync: true },

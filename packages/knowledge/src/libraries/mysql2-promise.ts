@@ -20,7 +20,6 @@ export const mysql2Promise = defineLibrary({
       api: 'createConnection',
       io: 'database',
       resolvesTo: 'Connection',
-      heldUntil: ['Connection#end', 'Connection#destroy'],
       pool: { at: 0, connect: { options: ['connectTimeout'], default: 10_000, unit: 'ms', off: [0] } },
     },
     {
