@@ -27,9 +27,15 @@ function builtInTables(): ReadonlyMap<string, LibraryTable> {
   return builtIn;
 }
 
+/** A large library's facts may be spread over several tables: those of one module are joined. */
 function indexTables(tables: readonly LibraryTable[]): Map<string, LibraryTable> {
   const index = new Map<string, LibraryTable>();
-  for (const table of tables) for (const name of [table.module, ...(table.aliases ?? [])]) index.set(name, table);
+  for (const table of tables) {
+    for (const name of [table.module, ...(table.aliases ?? [])]) {
+      const known = index.get(name);
+      index.set(name, known ? { ...known, facts: [...known.facts, ...table.facts] } : table);
+    }
+  }
   return index;
 }
 
