@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { policyCatalog } from '@plimsoll/architecture';
+import type { Announcement } from '../announcement.js';
+import { runArchitecture } from '../engines/architecture-engine.js';
+import { eslintEngine } from '../engines/eslint/eslint-engine.js';
+import { loadPlugin } from '../engines/load-plugin.js';
+import { createOxlintEngine } from '../engines/oxlint/oxlint-engine.js';
+import { PlimsollError } from '../errors.js';
+import { collectFiles } from '../files/collect-files.js';
+import { inspectManifests } from '../files/inspect-manifests.js';
+import { createSourceReader, type SourceReader } from '../files/source-reader.js';
+import type { RunScope } from '../filters/apply-baseline.js';
+import { twinsOf } from '../filters/drop-twins.js';
+import { countOccurrences, type CountedFinding } from '../filters/fingerprint.js';
+import { orderFindings } from '../filters/order-findings.js';
+import { selectRules, type Selection } from '../filters/select-rules.js';
+import type { ReportedRule } from '../reporters/report.js';
+import { UNUSED_SUPPRESSION } from '../unused-suppression.js';
+import { findProject } from './project-root.js';
+import { reportedRules } from './reported-rules.js';
+
+/** What a run is asked for. */
+export interface AnalysisRequest {
+  readonly cwd: string;
+  /** Files, folders and globs, relative to `cwd`; empty for the project. */
+  readonly paths: readonly string[];
+  readonly engine: 'oxlint' | 'eslint';
+  readonly selection: Selection;
+  /** The configuration that the user names, relative to `cwd`. */
+  readonly configFile?: string;
+  readonly fix: boolean;
+  readonly cache: boolean;
+  /** Told what is being done, for a person who waits. */
+  readonly onProgress: (doing: string) => void;
+}
+
+/** What a run found, before a baseline is held against it. */
+export interface Analysis {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** Project paths of the files that were checked. */
+  readonly files: readonly string[];
+  /** In the order of their places. */
+  readonly findings: readonly CountedFinding[];
+  readonly announcements: readonly Announcement[];
+  readonly rules: readonly ReportedRule[];
+  readonly scope: RunScope;
+  readonly readSource: SourceReader;
+}
+
+/**
+ * Runs the rules and the policies over a project.
+ * @throws PlimsollError when the request itself is wrong.
+ */
+export async function analyseProject(request: AnalysisRequest): Promise<Analysis> {
+  const { cwd, engine, selection, fix, cache, onProgress } = request;
+  const project = findProject(cwd, request.paths, request.configFile);
+  const { root, config } = project;
+  const plugin = await loadPlugin();
+  const selected = selectRules(plugin.catalog, policyCatalog, selection, config.rules);
+  if (selected.rules.length === 0 && selected.policies?.length === 0)
+    throw new PlimsollError('PLIMSOLL_NOTHING_SELECTED');
+
+  onProgress('Looking for files');
+  const collected = await collectFiles({ root, cwd, paths: project.paths, ignore: config.ignore });
+  const { files, projectFiles } = collected;
+  const readSource = createSourceReader(root);
+  const narrowed = selection.names.length > 0 || selection.families.length > 0;
+  const lint = engine === 'eslint' ? eslintEngine : createOxlintEngine(plugin.entry);
+  const configFile = request.configFile === undefined ? undefined : project.file;
+
+  onProgress(`Checking ${files.length} files`);
+  const ruleRun = () =>
+    lint({ root, files, rules: selected.rules, narrowed, fix, readSource, ...(configFile && { configFile }) });
+  const policyRun = () => runArchitecture({ root, config, policies: selected.policies, files: projectFiles, cache });
+  // Fixes first: the checker would read files that are being written.
+  const fixed = fix ? await ruleRun() : undefined;
+  const [rules, policies] = await Promise.all([fixed ?? ruleRun(), policyRun()]);
+
+  const replaced = twinsOf([...policies.ran], policyCatalog);
+  const checked = new Set(files);
+  const isWhole = project.paths.length === 0;
+  const findings = orderFindings([
+    ...rules.findings.filter(({ rule }) => !replaced.has(rule)),
+    ...policies.findings.filter(({ location }) => isWhole || checked.has(location.file)),
+  ]);
+  const ran = new Set([...rules.ran, ...policies.ran, UNUSED_SUPPRESSION]);
+  const known = new Set([...plugin.catalog, ...policyCatalog].map(({ name }) => name));
+  const unchecked = new Set(rules.unchecked);
+  const knowsFile = (file: string) => (checked.has(file) && !unchecked.has(file)) || !existsSync(path.join(root, file));
+  return {
+    root,
+    files,
+    findings: countOccurrences(findings),
+    announcements: distinct([
+      ...project.problems.map(problem => ({ ...problem, severity: 'error' as const })),
+      ...selected.announcements,
+      ...collected.announcements,
+      ...inspectManifests(root, collected.manifests),
+      ...rules.announcements,
+      ...policies.announcements.map(({ code, message, severity }) => ({ code, message, severity })),
+    ]),
+    rules: reportedRules({
+      findings,
+      catalog: plugin.catalog,
+      policies: policyCatalog,
+      selected: selected.rules,
+      ran: new Set([...ran].filter(name => !replaced.has(name))),
+    }),
+    scope: {
+      covers: ({ rule, kind, file }) => {
+        const isGone = !known.has(rule) && !rule.includes('/') && rule !== UNUSED_SUPPRESSION;
+        return (ran.has(rule) || isGone) && (kind === 'policy' ? isWhole : knowsFile(file));
+      },
+    },
+    readSource,
+  };
+}
+
+function distinct(announcements: readonly Announcement[]): Announcement[] {
+  return [...new Map(announcements.map(one => [`${one.code}\0${one.message}`, one])).values()];
+}

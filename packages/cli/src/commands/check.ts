@@ -1,0 +1,31 @@
+import type { ExitCode } from '../exit-code.js';
+import { reporters, type Format } from '../reporters/reporters.js';
+import { analyseProject, type AnalysisRequest } from './analyse-project.js';
+import { readBaseline } from './baseline-file.js';
+import { buildReport } from './build-report.js';
+import { plainLine, type Terminal } from './terminal.js';
+
+/** What `plimsoll check` is told, beside its surroundings. */
+export interface CheckOptions extends Omit<AnalysisRequest, 'cwd' | 'onProgress'> {
+  readonly format: Format;
+  /** Warnings that are let pass; undefined for any number. */
+  readonly maxWarnings?: number;
+}
+
+/** `plimsoll check`: one report of rules and policies, and whether the gate holds. */
+export async function check({ format, maxWarnings, ...request }: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const started = performance.now();
+  const analysis = await analyseProject({ ...request, cwd: terminal.cwd, onProgress: terminal.progress });
+  const report = buildReport(analysis, {
+    engine: request.engine,
+    ci: terminal.ci,
+    baseline: readBaseline(analysis.root),
+    ...(maxWarnings !== undefined && { maxWarnings }),
+  });
+  terminal.progress('');
+  const elapsed = performance.now() - started;
+  terminal.stdout(reporters[format](report, { colour: terminal.colour, elapsed }));
+  // A machine reads stdout; the person who reads the log must hear of silences too.
+  if (format === 'json' || format === 'sarif') for (const one of report.announcements) terminal.stderr(plainLine(one));
+  return report.gate.exitCode;
+}

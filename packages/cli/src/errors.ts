@@ -1,0 +1,139 @@
+import type { Announcement, AnnouncementSeverity } from './announcement.js';
+
+interface ErrorEntry {
+  readonly severity: AnnouncementSeverity;
+  /** `{name}` stands for a value. */
+  readonly text: string;
+}
+
+/**
+ * Every code of the command, what it says and how the run ends: `error` 2, `error-in-ci` 2 in CI, `bug` 3, `note` no change.
+ * The codes of the configuration (`PLIMSOLL_CONFIG_…`) and of the checker come with their own text from their packages.
+ */
+export const errorTable = {
+  PLIMSOLL_USAGE: { severity: 'error', text: '{detail} See `plimsoll --help`.' },
+  PLIMSOLL_UNKNOWN_RULE: { severity: 'error', text: 'No rule or policy is named `{name}`.{nearest}' },
+  PLIMSOLL_UNKNOWN_FAMILY: { severity: 'error', text: 'No family is named `{name}`. Families: {known}.' },
+  PLIMSOLL_NOTHING_SELECTED: {
+    severity: 'error',
+    text: 'The options and the configuration leave no rule and no policy to run. Widen --rule, --family or --preset.',
+  },
+  PLIMSOLL_RULE_OPTIONS_INVALID: {
+    severity: 'error',
+    text: 'The options of a rule in the configuration are wrong: {detail}',
+  },
+  PLIMSOLL_PATH_NOT_FOUND: {
+    severity: 'error',
+    text: '`{path}` does not exist. Name a file, a folder or a glob of the project.',
+  },
+  PLIMSOLL_PATH_OUTSIDE: {
+    severity: 'error',
+    text: '`{path}` lies outside the project ({root}). Run the command for each project.',
+  },
+  PLIMSOLL_PATH_WITHOUT_FILES: {
+    severity: 'note',
+    text: '`{path}` holds no file to check: it is ignored, or has no JavaScript or TypeScript in it.',
+  },
+  PLIMSOLL_NO_FILES: {
+    severity: 'error-in-ci',
+    text: 'There is no JavaScript or TypeScript file to check in {root}. Run the command in the project, or look at its ignore patterns.',
+  },
+  PLIMSOLL_FILE_TOO_LARGE: {
+    severity: 'note',
+    text: '{files}: over 1 MB, not checked. Ignore {them} if that is meant.',
+  },
+  PLIMSOLL_FILE_BINARY: {
+    severity: 'note',
+    text: '{files}: binary in spite of the name, not checked. Ignore {them} if that is meant.',
+  },
+  PLIMSOLL_FILE_UNREADABLE: { severity: 'error-in-ci', text: '{files}: cannot be read as UTF-8 text, not checked.' },
+  PLIMSOLL_LINK_OUTSIDE: { severity: 'note', text: '{files}: a link out of the project, not followed.' },
+  PLIMSOLL_PACKAGE_JSON_INVALID: {
+    severity: 'error-in-ci',
+    text: '{file} is not valid JSON: {detail} What depends on it is unknown.',
+  },
+  PLIMSOLL_TSCONFIG_INVALID: {
+    severity: 'error-in-ci',
+    text: '{file} is not valid: {detail} Path aliases declared there are not resolved.',
+  },
+  PLIMSOLL_DEPENDENCIES_MISSING: {
+    severity: 'note',
+    text: 'package.json names dependencies, and there is no node_modules. Install them for everything that can be known about them.',
+  },
+  PLIMSOLL_IGNORE_FILE_INVALID: {
+    severity: 'error-in-ci',
+    text: '{file} cannot be read, and its patterns are not applied: {detail}',
+  },
+  PLIMSOLL_ESLINT_MISSING: {
+    severity: 'error',
+    text: 'ESLint 9.15 or newer is not installed in {root}. Install it, or leave out --engine eslint.',
+  },
+  PLIMSOLL_ESLINT_WITHOUT_PLUGIN: {
+    severity: 'error',
+    text: 'The ESLint configuration of {root} does not load eslint-plugin-plimsoll for any file to check. Add `plimsoll.configs.recommended` to it.',
+  },
+  PLIMSOLL_ESLINT_FAILED: { severity: 'error', text: 'ESLint ended with an error: {detail}' },
+  PLIMSOLL_OXLINT_MISSING: {
+    severity: 'error',
+    text: 'oxlint has no build for this platform in node_modules ({detail}). Reinstall with optional dependencies.',
+  },
+  PLIMSOLL_BASELINE_INVALID: {
+    severity: 'error',
+    text: '{file} is not a baseline of this command: {detail} Restore it from version control.',
+  },
+  PLIMSOLL_BASELINE_MISSING: {
+    severity: 'error',
+    text: '{file} does not exist, so there is nothing to update. Run `plimsoll baseline` to write it.',
+  },
+  PLIMSOLL_BASELINE_WOULD_GROW: {
+    severity: 'error',
+    text: '{count} not in the baseline, which only ever shrinks. Mend {them}, or add {them} with --accept-new.',
+  },
+  PLIMSOLL_BASELINE_INCOMPLETE: {
+    severity: 'error',
+    text: 'The run was not whole, so the baseline was left as it was. Mend what is said above first.',
+  },
+  PLIMSOLL_CANNOT_WRITE: { severity: 'error', text: '{file} cannot be written: {detail}' },
+  PLIMSOLL_RULE_CRASH: {
+    severity: 'bug',
+    text: 'Rule `{rule}` crashed on {file}. This is our bug: please send us this line, the lines below it and, if you may, the file.',
+  },
+  PLIMSOLL_ENGINE_FAILED: {
+    severity: 'bug',
+    text: 'The embedded {engine} ended without a report. This is our bug: please send us this and the lines below.',
+  },
+  PLIMSOLL_CHECKER_FAILED: {
+    severity: 'bug',
+    text: 'The architecture checker crashed: {detail} This is our bug: please send us this and the lines below.',
+  },
+  PLIMSOLL_INTERNAL: {
+    severity: 'bug',
+    text: 'The command crashed: {detail} This is our bug: please send us this and the lines below.',
+  },
+} as const satisfies Record<`PLIMSOLL_${string}`, ErrorEntry>;
+
+/** A code of the command's own table. */
+export type ErrorCode = keyof typeof errorTable;
+
+/** The announcement of a code, with its placeholders filled. Line breaks in values become spaces: a message is one line. */
+export function announce(
+  code: ErrorCode,
+  values: Readonly<Record<string, string>> = {},
+  details?: string,
+): Announcement {
+  const { text, severity } = errorTable[code];
+  const message = text.replace(/\{(\w+)\}/g, (_, name: string) => (values[name] ?? '').replace(/\s*[\r\n]+\s*/g, ' '));
+  return { code, message, severity, ...(details !== undefined && { details }) };
+}
+
+/** Ends the command at once with the announcement of its code. */
+export class PlimsollError extends Error {
+  override readonly name = 'PlimsollError';
+  readonly announcement: Announcement;
+
+  constructor(code: ErrorCode, values: Readonly<Record<string, string>> = {}, options?: ErrorOptions) {
+    const announcement = announce(code, values);
+    super(announcement.message, options);
+    this.announcement = announcement;
+  }
+}

@@ -1,0 +1,103 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { baseline } from './commands/baseline.js';
+import { check } from './commands/check.js';
+import { explain } from './commands/explain.js';
+import type { Terminal } from './commands/terminal.js';
+import type { ExitCode } from './exit-code.js';
+import { reporters, type Format } from './reporters/reporters.js';
+import { version } from './version.js';
+
+/** What every command that runs the rules takes. */
+interface RunFlags {
+  readonly engine: 'oxlint' | 'eslint';
+  readonly rule: readonly string[];
+  readonly family: readonly string[];
+  readonly preset?: 'recommended' | 'strict' | 'all';
+  readonly config?: string;
+  readonly cache: boolean;
+  readonly ci?: boolean;
+}
+
+interface CheckFlags extends RunFlags {
+  readonly format: Format;
+  readonly maxWarnings?: number;
+  readonly fix: boolean;
+}
+
+interface BaselineFlags extends RunFlags {
+  readonly update: boolean;
+  readonly acceptNew: boolean;
+}
+
+/** The command line. `onEnd` is told the exit code of the command that ran. */
+export function createProgram(terminal: Terminal, onEnd: (code: ExitCode) => void): Command {
+  const program = new Command('plimsoll')
+    .description('Reports where a TypeScript backend breaks the rules that keep a service standing under load.')
+    .version(version)
+    .showSuggestionAfterError();
+
+  withRunOptions(program.command('check'))
+    .description('check the project, or the files, folders and globs that are named')
+    .argument('[paths...]')
+    .addOption(new Option('--format <name>', 'how to report').choices(Object.keys(reporters)).default('pretty'))
+    .option('--max-warnings <n>', 'fail when there are more warnings than this', wholeNumber)
+    .option('--fix', 'write the fixes of the rules into the files first', false)
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const { format, maxWarnings, fix } = flags;
+      const options = { ...runOptions(flags), paths, format, fix, ...(maxWarnings !== undefined && { maxWarnings }) };
+      onEnd(await check(options, withCi(terminal, flags)));
+    });
+
+  withRunOptions(program.command('baseline'))
+    .description('accept the findings of today, or take from the baseline what no longer occurs')
+    .option('--update', 'fail when there is no baseline yet', false)
+    .option('--accept-new', 'also add findings that are new', false)
+    .action(async (flags: BaselineFlags) => {
+      const { update, acceptNew } = flags;
+      onEnd(await baseline({ ...runOptions(flags), update, acceptNew }, withCi(terminal, flags)));
+    });
+
+  program
+    .command('explain')
+    .description('say what a rule or policy is about')
+    .argument('<name>', 'a rule or policy')
+    .action(async (name: string) => onEnd(await explain(name, terminal)));
+
+  return program;
+}
+
+function withRunOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--engine <name>', 'what runs the rules').choices(['oxlint', 'eslint']).default('oxlint'))
+    .option('--rule <names>', 'run only these rules and policies; repeatable, or with commas', list, [])
+    .option('--family <names>', 'run only rules of these families; repeatable, or with commas', list, [])
+    .addOption(new Option('--preset <name>', 'which rules to run').choices(['recommended', 'strict', 'all']))
+    .option('--config <file>', 'the Plimsoll configuration to use')
+    .option('--no-cache', 'neither read nor write the cache')
+    .option('--ci', 'treat announced silences as errors (default in CI)')
+    .option('--no-ci', 'only announce them');
+}
+
+function runOptions({ engine, rule, family, preset, config, cache }: RunFlags) {
+  const selection = { names: rule, families: family, ...(preset && { preset }) };
+  return { engine, selection, cache, ...(config !== undefined && { configFile: config }) };
+}
+
+function withCi(terminal: Terminal, { ci }: RunFlags): Terminal {
+  return ci === undefined ? terminal : { ...terminal, ci };
+}
+
+function list(value: string, before: readonly string[]): string[] {
+  return [
+    ...before,
+    ...value
+      .split(',')
+      .map(item => item.trim())
+      .filter(item => item !== ''),
+  ];
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
+  return Number(value);
+}
