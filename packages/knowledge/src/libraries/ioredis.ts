@@ -81,6 +81,7 @@ export const ioredis = defineLibrary({
     { api: 'Commander#getbit', io: 'cache' },
     { api: 'Commander#setbit', io: 'cache' },
     { api: 'Commander#bitcount', io: 'cache' },
+    { api: 'Commander#bitop', io: 'cache' },
     { api: 'Commander#pfadd', io: 'cache' },
     { api: 'Commander#pfcount', io: 'cache' },
     { api: 'Commander#geoadd', io: 'cache' },

@@ -1,6 +1,9 @@
 import { defineLibrary } from '../fact.js';
 
-/** Builders run on `execute*` and `stream`. The pool is the driver's own, handed to the dialect. */
+/**
+ * Builders run on `execute*` and `stream`. The pool is the driver's own, handed to the dialect, and with it what bounds
+ * a statement: no deadline is stated here.
+ */
 export const kysely = defineLibrary({
   module: 'kysely',
   versions: '>=0.29',
@@ -10,19 +13,16 @@ export const kysely = defineLibrary({
       api: 'Executable#execute',
       io: 'database',
       signal: { at: 0, property: 'signal' },
-      deadline: { slots: [{ at: 0, property: 'signal' }], default: 'none', unit: 'ms' },
     },
     {
       api: 'Executable#executeTakeFirst',
       io: 'database',
       signal: { at: 0, property: 'signal' },
-      deadline: { slots: [{ at: 0, property: 'signal' }], default: 'none', unit: 'ms' },
     },
     {
       api: 'Executable#executeTakeFirstOrThrow',
       io: 'database',
       signal: { at: 0, property: 'signal' },
-      deadline: { slots: [{ at: 0, property: 'signal' }], default: 'none', unit: 'ms' },
     },
     { api: 'Streamable#stream', io: 'database', openEnded: true, signal: { at: 0, property: 'signal' } },
     { api: 'Explainable#explain', io: 'database' },
@@ -30,19 +30,16 @@ export const kysely = defineLibrary({
       api: 'RawBuilder#execute',
       io: 'database',
       signal: { at: 1, property: 'signal' },
-      deadline: { slots: [{ at: 1, property: 'signal' }], default: 'none', unit: 'ms' },
     },
     {
       api: 'QueryFinalizer#execute',
       io: 'database',
       signal: { at: 0, property: 'signal' },
-      deadline: { slots: [{ at: 0, property: 'signal' }], default: 'none', unit: 'ms' },
     },
     {
       api: 'Kysely#executeQuery',
       io: 'database',
       signal: { at: 1, property: 'signal' },
-      deadline: { slots: [{ at: 1, property: 'signal' }], default: 'none', unit: 'ms' },
     },
     { api: 'Kysely#destroy', io: 'database' },
     { api: 'ConnectionBuilder#execute', io: 'database', signal: { at: 1, property: 'signal' } },
@@ -79,7 +76,6 @@ export const kysely = defineLibrary({
     { api: 'Sql#id', sqlSafe: true },
     { api: 'Sql#join', sqlSafe: true },
     { api: 'Sql#raw', sql: { at: 0 } },
-    { api: 'Sql#lit', sql: { at: 0 } },
     { api: 'CompiledQuery.raw', sql: { at: 0 } },
   ],
 });

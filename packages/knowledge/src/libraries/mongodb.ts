@@ -1,8 +1,8 @@
 import { defineLibrary } from '../fact.js';
 
 /**
- * Choosing a server is bounded at 30 s, waiting for a free connection and an operation are not. `timeoutMS` is no bound:
- * since 6.22 and 7.8 it has no effect, and before that it could mix up answers.
+ * Choosing a server is bounded at 30 s, waiting for a free connection and an operation are not. `timeoutMS` is no
+ * bound: since 6.22 and 7.8 it has no effect, and before that it could mix up answers.
  */
 export const mongodb = defineLibrary({
   module: 'mongodb',

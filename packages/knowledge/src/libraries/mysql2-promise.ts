@@ -51,7 +51,7 @@ export const mysql2Promise = defineLibrary({
     { api: 'Connection#end', io: 'database' },
     { api: 'Connection#escape', sqlSafe: true },
     { api: 'Connection#escapeId', sqlSafe: true },
-    { api: 'Connection#format', sql: { at: 0 } },
+    { api: 'Connection#format', sql: { at: 0 }, sqlSafe: true },
     { api: 'PreparedStatementInfo#execute', io: 'database' },
     { api: 'PreparedStatementInfo#close', io: 'database' },
     {
@@ -89,7 +89,7 @@ export const mysql2Promise = defineLibrary({
     },
     { api: 'escape', sqlSafe: true },
     { api: 'escapeId', sqlSafe: true },
-    { api: 'format', sql: { at: 0 } },
+    { api: 'format', sql: { at: 0 }, sqlSafe: true },
     { api: 'raw', sql: { at: 0 } },
   ],
 });

@@ -40,7 +40,7 @@ export const mysql2 = defineLibrary({
     { api: 'Pool#end', io: 'database' },
     { api: 'Pool#escape', sqlSafe: true },
     { api: 'Pool#escapeId', sqlSafe: true },
-    { api: 'Pool#format', sql: { at: 0 } },
+    { api: 'Pool#format', sql: { at: 0 }, sqlSafe: true },
     {
       api: 'Connection#query',
       io: 'database',
@@ -64,7 +64,7 @@ export const mysql2 = defineLibrary({
     { api: 'Connection#end', io: 'database' },
     { api: 'Connection#escape', sqlSafe: true },
     { api: 'Connection#escapeId', sqlSafe: true },
-    { api: 'Connection#format', sql: { at: 0 } },
+    { api: 'Connection#format', sql: { at: 0 }, sqlSafe: true },
     { api: 'PrepareStatementInfo#execute', io: 'database' },
     { api: 'Query#stream', io: 'database', openEnded: true },
     {
@@ -92,7 +92,7 @@ export const mysql2 = defineLibrary({
     },
     { api: 'escape', sqlSafe: true },
     { api: 'escapeId', sqlSafe: true },
-    { api: 'format', sql: { at: 0 } },
+    { api: 'format', sql: { at: 0 }, sqlSafe: true },
     { api: 'raw', sql: { at: 0 } },
   ],
 });

@@ -1,8 +1,8 @@
 import { defineLibrary } from '../fact.js';
 
 /**
- * The client is generated into each project; the bounds of its pool stand in the connection URL. An interactive transaction is ended
- * after 5 s unless told otherwise; a single query is not bounded.
+ * The client is generated into each project; the bounds of its pool stand in the connection URL. An interactive
+ * transaction is ended after 5 s unless told otherwise; a single query is not bounded.
  */
 export const prismaClient = defineLibrary({
   module: '@prisma/client',

@@ -1,8 +1,8 @@
 import { defineLibrary } from '../fact.js';
 
 /**
- * The default of connecting depends on the driver and is therefore not stated: PostgreSQL waits for ever, MySQL 10 s. No driver but
- * SQL Server's (15 s) bounds a statement.
+ * The default of connecting depends on the driver and is therefore not stated: PostgreSQL waits for ever, MySQL 10 s.
+ * No driver but SQL Server's (15 s) bounds a statement.
  */
 export const typeorm = defineLibrary({
   module: 'typeorm',
