@@ -57,7 +57,10 @@ export class ModuleSyntax {
   }
 
   /** The nodes of an indexed type (see `bind`), in source order. */
-  nodes<T extends Node['type']>(type: T): readonly Extract<Node, { type: T }>[] {
-    return (this.tree.nodesByType.get(type) ?? []) as readonly Extract<Node, { type: T }>[];
+  nodes<T extends `${Node['type']}`>(type: T): readonly NodeOfType<T>[] {
+    return (this.tree.nodesByType.get(type) ?? []) as readonly NodeOfType<T>[];
   }
 }
+
+/** The node interface whose `type` is `T`, given as the plain string that rules write. */
+export type NodeOfType<T extends `${Node['type']}`> = Node extends infer N ? (N extends { type: infer U } ? (`${U & string}` extends T ? N : never) : never) : never;

@@ -1,0 +1,111 @@
+import { fileRole, loadConfig, type LoadedConfig } from '@plimsoll/config';
+import { createKnowledge } from '@plimsoll/knowledge';
+import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { writeToChannel } from './channel.js';
+import type { EngineContext, Report, RuleDefinition } from './rule.js';
+import { ModuleStore } from './semantics/modules/module-store.js';
+import { Program } from './semantics/program.js';
+import { World } from './semantics/world.js';
+import { ModuleSyntax } from './syntax/module-syntax.js';
+import { endOf, startOf } from './syntax/node.js';
+
+interface Pending {
+  readonly rule: RuleDefinition;
+  readonly context: EngineContext;
+  readonly report: Report<string>;
+}
+
+const sessions = new WeakMap<object, FileSession>();
+const worlds = new WeakMap<LoadedConfig['config'], World>();
+let modules: ModuleStore | undefined;
+
+/** The one session that all rules share while a file is being linted. */
+export function fileSession(context: EngineContext): FileSession {
+  const key = context.sourceCode.ast;
+  let session = sessions.get(key);
+  if (!session) sessions.set(key, (session = new FileSession(openProgram(context))));
+  return session;
+}
+
+function openProgram(context: EngineContext): Program {
+  const file = context.physicalFilename;
+  const { root, config } = loadConfig(isAbsolute(file) ? dirname(file) : context.cwd);
+  modules ??= new ModuleStore();
+  modules.beginRun();
+  let world = worlds.get(config);
+  if (!world) worlds.set(config, (world = new World(createKnowledge(config.libraries), modules)));
+  const path = relative(root, file).split(sep).join('/');
+  const { ast, text } = context.sourceCode;
+  return new Program(world, new ModuleSyntax(file, ast, text), { root, path, role: fileRole(path, config), config });
+}
+
+/** The rules of one file: they subscribe, one walk answers all, and what they report is sifted before it is passed on. */
+export class FileSession {
+  readonly #pending: Pending[] = [];
+  #done = false;
+
+  constructor(readonly program: Program) {}
+
+  /** Lets a rule subscribe. */
+  add(rule: RuleDefinition, context: EngineContext, options: object): void {
+    const { program } = this;
+    const report = (found: Report<string>) => void this.#pending.push({ rule, context, report: found });
+    let crashed = false;
+    const guard = <T>(run: (subject: T) => void) => (subject: T): void => {
+      if (crashed) return;
+      try {
+        run(subject);
+      } catch (error) {
+        crashed = true;
+        reportCrash(rule, context, error);
+      }
+    };
+    const on = program.subscriptions(guard);
+    guard(() => rule.create({ on, options, source: context.sourceCode, report } as never, program))(undefined);
+  }
+
+  /** Walks the file once for all rules. The first rule to leave the file sets it off. */
+  run(): void {
+    if (this.#done) return;
+    this.#done = true;
+    this.program.run();
+    for (const one of this.#pending) {
+      if (!this.#isOwnedByAnother(one)) send(one);
+    }
+  }
+
+  /** One fault, one finding: a rule yields to those that it names where both report the same range. */
+  #isOwnedByAnother({ rule, report }: Pending): boolean {
+    if (!rule.yieldsTo) return false;
+    return this.#pending.some(
+      other =>
+        rule.yieldsTo?.includes(other.rule.name) &&
+        startOf(other.report.node) === startOf(report.node) &&
+        endOf(other.report.node) === endOf(report.node),
+    );
+  }
+}
+
+function send({ rule, context, report }: Pending): void {
+  const { node, messageId, data, fix, suggest } = report;
+  writeToChannel(rule, context, report);
+  context.report({
+    node,
+    messageId,
+    data: data ?? {},
+    ...(fix && { fix }),
+    ...(suggest && { suggest: suggest.map(one => ({ messageId: one.messageId, data: one.data ?? {}, fix: one.fix })) }),
+  } as Parameters<EngineContext['report']>[0]);
+}
+
+/** The code by which the command knows a crash from a finding. */
+export const crashCode = 'PLIMSOLL_RULE_CRASH';
+
+function reportCrash(rule: RuleDefinition, context: EngineContext, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  writeToChannel(rule, context, { crash: error instanceof Error ? (error.stack ?? reason) : reason });
+  context.report({
+    loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } },
+    message: `${crashCode} ${rule.name} failed on this file: ${reason}. The other rules went on; please report it with the file.`,
+  } as never);
+}

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import { dirname, isAbsolute, sep } from 'node:path';
+import type { NapiResolveOptions, ResolverFactory } from 'oxc-resolver';
+import { WorkspacePackages } from './workspace-packages.js';
+
+const require = createRequire(import.meta.url);
+
+/** What an import specifier leads to. */
+export type Resolution =
+  /** A module of the project (or of its workspace), by absolute path. */
+  | { readonly kind: 'project'; readonly file: string }
+  /** A package or builtin. */
+  | { readonly kind: 'external' }
+  /** Nothing that is there. */
+  | { readonly kind: 'missing' };
+
+const options: NapiResolveOptions = {
+  conditionNames: ['types', 'import', 'require', 'node', 'default'],
+  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.jsx', '.d.ts'],
+  extensionAlias: {
+    '.js': ['.ts', '.tsx', '.d.ts', '.js', '.jsx'],
+    '.jsx': ['.tsx', '.jsx'],
+    '.mjs': ['.mts', '.d.mts', '.mjs'],
+    '.cjs': ['.cts', '.d.cts', '.cjs'],
+  },
+  mainFields: ['source', 'types', 'module', 'main'],
+};
+
+const external: Resolution = { kind: 'external' };
+const missing: Resolution = { kind: 'missing' };
+
+/** Resolves as TypeScript and Node do: `paths`, workspaces, package `exports` and `imports`, rewritten extensions. */
+export class ModuleResolver {
+  readonly #known = new Map<string, Resolution>();
+  readonly #workspace = new WorkspacePackages();
+  #withTsconfig: ResolverFactory | undefined;
+  #plain: ResolverFactory | undefined;
+
+  /** Forgets what was found: files have come or gone. */
+  forget(): void {
+    this.#known.clear();
+    this.#withTsconfig?.clearCache();
+    this.#plain?.clearCache();
+    this.#workspace.forget();
+  }
+
+  /**
+   * @param specifier as written in the import.
+   * @param fromFile absolute path of the importing file.
+   */
+  resolve(specifier: string, fromFile: string): Resolution {
+    if (specifier.startsWith('node:') || !isAbsolute(fromFile)) return external;
+    const directory = dirname(fromFile);
+    const key = `${directory}\0${specifier}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const found = this.#find(specifier, fromFile, directory);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #find(specifier: string, fromFile: string, directory: string): Resolution {
+    const { ResolverFactory } = require('oxc-resolver') as typeof import('oxc-resolver');
+    this.#withTsconfig ??= new ResolverFactory({ ...options, tsconfig: 'auto' });
+    // A broken tsconfig must not hide what needs none.
+    this.#plain ??= new ResolverFactory(options);
+    const path = this.#withTsconfig.resolveFileSync(fromFile, specifier).path ?? this.#plain.sync(directory, specifier).path;
+    if (path && !path.includes(`${sep}node_modules${sep}`)) return { kind: 'project', file: path };
+    if (specifier.startsWith('.')) return path ? external : missing;
+    const inWorkspace = this.#workspace.find(specifier, directory, (from, request) => this.#plain?.sync(from, request).path);
+    if (inWorkspace) return { kind: 'project', file: inWorkspace };
+    return path ? external : missing;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Slot } from '@plimsoll/knowledge';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ModuleSyntax } from '../syntax/module-syntax.js';
+import { keyName, unwrap, type Node } from '../syntax/node.js';
+import { argumentAt, type Call } from './call.js';
+import { constantOf, objectLiteral, type ConstantAnswer } from './constants.js';
+import type { World } from './world.js';
+
+/** Whether something is given to a call: set (and to what), certainly not set, or out of sight. */
+export type OptionAnswer =
+  | { readonly state: 'set'; readonly module: ModuleSyntax; readonly node: Node; readonly constant: ConstantAnswer }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unknown' };
+
+const absent: OptionAnswer = { state: 'absent' };
+const outOfSight: OptionAnswer = { state: 'unknown' };
+
+/** What a call gives at a slot: an argument, or a property (by path, `a.b`) of one. An explicit `undefined` is absent. */
+export function optionAt(world: World, call: Pick<Call, 'module' | 'node'>, slot: Slot): OptionAnswer {
+  const argument = argumentAt(call, slot.at);
+  if (argument === 'spread') return outOfSight;
+  if (!argument) return absent;
+  return optionOf(world, call.module, argument, slot.property);
+}
+
+/** What an expression has at a property path; the expression itself without a path. */
+export function optionOf(world: World, module: ModuleSyntax, node: Node, path: string | undefined): OptionAnswer {
+  const constant = constantOf(world, module, node);
+  if (constant.known && constant.value === undefined) return absent;
+  if (path === undefined) return { state: 'set', module, node, constant };
+  if (constant.known) return absent;
+  const [name = '', ...rest] = path.split('.');
+  const property = propertyOf(world, module, node, name);
+  if (property.state !== 'set' || rest.length === 0) return property;
+  return optionOf(world, property.module, property.node, rest.join('.'));
+}
+
+/** A property of an object expression: looked up in literals through names, spreads and modules. */
+export function propertyOf(world: World, module: ModuleSyntax, node: Node, name: string): OptionAnswer {
+  const target = unwrap(node);
+  if (target.type === 'ConditionalExpression') {
+    return either(propertyOf(world, module, target.consequent, name), propertyOf(world, module, target.alternate, name));
+  }
+  const object = objectLiteral(world, module, target);
+  if (!object) return outOfSight;
+  let answer: OptionAnswer = absent;
+  for (const property of object.node.properties) {
+    if (property.type === 'SpreadElement') {
+      const spread = propertyOf(world, object.module, property.argument, name);
+      if (spread.state !== 'absent') answer = spread;
+      continue;
+    }
+    const key = keyName(property.key, property.computed);
+    if (key === undefined) answer = answer.state === 'set' ? answer : outOfSight;
+    else if (key === name) answer = optionOf(world, object.module, property.value, undefined);
+  }
+  return answer.state === 'absent' ? (assignedLater(module, target, name) ?? absent) : answer;
+}
+
+function either(a: OptionAnswer, b: OptionAnswer): OptionAnswer {
+  return a.state === b.state ? a : outOfSight;
+}
+
+/** `const options = {}; options.timeout = …`: the literal is not all there is to it. */
+function assignedLater(module: ModuleSyntax, node: Node, name: string): OptionAnswer | undefined {
+  if (node.type !== 'Identifier') return undefined;
+  const binding = module.bindingOf(node);
+  if (!binding) return undefined;
+  const isOf = (object: Node) => object.type === 'Identifier' && module.bindingOf(object) === binding;
+  for (const { left } of module.tree.assignments.get(name) ?? []) {
+    if (left.type === 'MemberExpression' && isOf(left.object)) return outOfSight;
+  }
+  const escapes = module.referencesTo(binding).some(reference => changes(reference));
+  return escapes ? outOfSight : undefined;
+}
+
+/** Whether a reference may add properties to what it refers to: `options[key] = …`, `Object.assign(options, …)`. */
+function changes(reference: TSESTree.Identifier): boolean {
+  const { parent } = reference;
+  if (parent.type === 'MemberExpression' && parent.object === reference) {
+    return parent.computed && parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent;
+  }
+  if (parent.type !== 'CallExpression' || parent.arguments[0] !== reference) return false;
+  const { callee } = parent;
+  return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Object';
+}

@@ -1,0 +1,45 @@
+import type { ModuleSyntax } from '../syntax/module-syntax.js';
+import type { Node } from '../syntax/node.js';
+import type { Call } from './call.js';
+import { callFacts, entityOf, type Entity } from './entity.js';
+import { evaluate } from './values/evaluate.js';
+import type { Value } from './values/value.js';
+import type { World } from './world.js';
+
+/** What an expression is. */
+export interface Resolution {
+  readonly value: Value;
+  readonly entity: Entity | undefined;
+}
+
+export function resolve(world: World, module: ModuleSyntax, node: Node): Resolution {
+  const value = evaluate(world, module, node);
+  return { value, entity: entityOf(world, value) };
+}
+
+/**
+ * How the resolver reaches its answer about an expression, a step a line, innermost last: for `--explain` and for tests.
+ */
+export function explain(world: World, module: ModuleSyntax, node: Node): readonly string[] {
+  const trail: string[] = [];
+  world.values.clear();
+  world.trail = trail;
+  try {
+    evaluate(world, module, node);
+  } finally {
+    world.trail = undefined;
+  }
+  return trail;
+}
+
+/** A call node together with what it calls. */
+export function resolveCall(world: World, module: ModuleSyntax, node: Call['node']): Call {
+  const known = world.calls.get(node);
+  if (known) return known;
+  const calleeNode = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
+  const callee = evaluate(world, module, calleeNode);
+  const entity = entityOf(world, callee);
+  const call: Call = { module, node, callee, entity, facts: callFacts(world, callee, node.type === 'NewExpression') };
+  world.calls.set(node, call);
+  return call;
+}

@@ -1,0 +1,188 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ModuleSyntax } from '../../syntax/module-syntax.js';
+import { enclosingClass, isClass, isFunction, memberName, unwrap, type Node } from '../../syntax/node.js';
+import type { World } from '../world.js';
+import { evaluateBinding } from './evaluate-binding.js';
+import { evaluateType } from './evaluate-type.js';
+import { awaited, call, construct, element } from './invoke.js';
+import { libraryExport } from './library-values.js';
+import { member } from './member.js';
+import { importedModule } from './module-values.js';
+import { anyOf, container, nothing, primitives, unknown, type Value } from './value.js';
+
+/** What is known of the value of an expression. */
+export function evaluate(world: World, module: ModuleSyntax, node: Node): Value {
+  switch (node.type as string) {
+    case 'Identifier':
+    case 'CallExpression':
+    case 'NewExpression':
+    case 'MemberExpression':
+    case 'AwaitExpression':
+    case 'TaggedTemplateExpression':
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+      return world.values.get(node, () => compute(world, module, node));
+    default:
+      return compute(world, module, node);
+  }
+}
+
+function compute(world: World, module: ModuleSyntax, node: Node): Value {
+  const inner = (child: Node) => evaluate(world, module, child);
+  if (isFunction(node)) return { kind: 'function', module, node };
+  if (isClass(node)) return { kind: 'class', module, node };
+  switch (node.type) {
+    case 'Identifier': {
+      if (node.name === 'undefined') return nothing;
+      const binding = module.bindingOf(node);
+      return binding ? evaluateBinding(world, module, binding) : globalValue(world, node.name);
+    }
+    case 'ThisExpression':
+      return thisValue(world, module, node);
+    case 'Super':
+      return superValue(world, module, node);
+    case 'MemberExpression': {
+      const name = memberName(node);
+      const object = inner(node.object);
+      if (name !== undefined && !(node.computed && isNumeric(node.property))) return member(world, object, name);
+      return element(world, object, name === undefined ? undefined : Number(name));
+    }
+    case 'CallExpression':
+      return evaluateCall(world, module, node);
+    case 'NewExpression':
+      return construct(world, inner(node.callee), { module, node });
+    case 'TaggedTemplateExpression':
+      return call(world, inner(node.tag), { module, node });
+    case 'AwaitExpression':
+      return awaited(world, inner(node.argument));
+    case 'AssignmentExpression':
+      return node.operator === '=' ? inner(node.right) : anyOf([inner(node.left), inner(node.right)]);
+    case 'SequenceExpression':
+      return inner(node.expressions.at(-1) as Node);
+    case 'ConditionalExpression':
+      return anyOf([inner(node.consequent), inner(node.alternate)]);
+    case 'LogicalExpression':
+      return node.operator === '&&' ? inner(node.right) : anyOf([inner(node.left), inner(node.right)]);
+    case 'TSAsExpression':
+    case 'TSTypeAssertion':
+    case 'TSSatisfiesExpression': {
+      if (node.type === 'TSSatisfiesExpression') return firstKnown(inner(node.expression), () => evaluateType(world, module, node.typeAnnotation));
+      return firstKnown(evaluateType(world, module, node.typeAnnotation), () => inner(node.expression));
+    }
+    case 'TSNonNullExpression':
+    case 'ChainExpression':
+    case 'TSInstantiationExpression':
+      return inner(unwrap(node));
+    case 'ImportExpression':
+      return node.source.type === 'Literal' ? container('Promise', importedModule(world, module, String(node.source.value))) : unknown;
+    case 'ObjectExpression':
+      return { kind: 'object', module, node };
+    case 'ArrayExpression': {
+      const elements = node.elements.map(item => (!item ? nothing : item.type === 'SpreadElement' ? element(world, inner(item.argument)) : inner(item)));
+      const isTuple = node.elements.every(item => item && item.type !== 'SpreadElement');
+      return isTuple && elements.length > 0 ? { kind: 'tuple', elements } : container('Array', anyOf(elements));
+    }
+    case 'TemplateLiteral':
+      return primitives.string;
+    case 'Literal':
+      return literalValue(node);
+    case 'BinaryExpression':
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+      return node.type === 'UnaryExpression' && node.operator === 'void' ? nothing : primitives.other;
+    default:
+      return unknown;
+  }
+}
+
+function isNumeric(node: Node): boolean {
+  return node.type === 'Literal' && typeof node.value === 'number';
+}
+
+function firstKnown(first: Value, second: () => Value): Value {
+  return first.kind === 'unknown' || (first.kind === 'primitive' && first.type === 'other') ? second() : first;
+}
+
+function literalValue(node: TSESTree.Literal): Value {
+  if (node.value === null && node.raw === 'null') return nothing;
+  const type = typeof node.value;
+  return type === 'string' || type === 'number' || type === 'boolean' ? primitives[type] : primitives.other;
+}
+
+/** A name that nobody declares: `globalThis.x` and `x` alike. */
+export function globalValue(world: World, name: string): Value {
+  if (name === 'globalThis' || name === 'global') return { kind: 'library-module', library: 'global', addresses: [] };
+  const structure = world.knowledge.structure('global');
+  return structure && !(name in structure.exports) && !(name in structure.types) ? unknown : libraryExport(world, 'global', name);
+}
+
+function evaluateCall(world: World, module: ModuleSyntax, node: TSESTree.CallExpression): Value {
+  const callee = unwrap(node.callee);
+  const [first] = node.arguments;
+  if (callee.type === 'Identifier' && callee.name === 'require' && first?.type === 'Literal' && !module.bindingOf(callee)) {
+    return importedModule(world, module, String(first.value));
+  }
+  if (callee.type === 'MemberExpression' && first) {
+    const method = memberName(callee);
+    const object = unwrap(callee.object);
+    if (object.type === 'Identifier' && !module.bindingOf(object)) {
+      if (object.name === 'Object' && (method === 'freeze' || method === 'assign' || method === 'seal')) return evaluate(world, module, first);
+      if (object.name === 'Promise') return evaluatePromiseStatic(world, module, method, first);
+    }
+    if (method === 'bind') {
+      const target = evaluate(world, module, callee.object);
+      if (target.kind === 'function' || target.kind === 'library-function') return target;
+    }
+  }
+  return call(world, evaluate(world, module, callee), { module, node });
+}
+
+function evaluatePromiseStatic(world: World, module: ModuleSyntax, method: string | undefined, argument: Node): Value {
+  const value = evaluate(world, module, argument);
+  switch (method) {
+    case 'all':
+      if (value.kind === 'tuple') return container('Promise', { kind: 'tuple', elements: value.elements.map(one => awaited(world, one)) });
+      return container('Promise', container('Array', awaited(world, element(world, value))));
+    case 'race':
+    case 'any':
+      return container('Promise', awaited(world, element(world, value)));
+    case 'resolve':
+      return container('Promise', awaited(world, value));
+    default:
+      return container('Promise', unknown);
+  }
+}
+
+function thisValue(world: World, module: ModuleSyntax, node: Node): Value {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'ArrowFunctionExpression') continue;
+    if (isFunction(at)) {
+      const owner = at.parent as Node;
+      if (owner.type === 'MethodDefinition') return instanceOrClass(module, owner, owner.static);
+      if (owner.type === 'Property' && owner.parent.type === 'ObjectExpression') return { kind: 'object', module, node: owner.parent };
+      const [first] = at.params;
+      if (first?.type === 'Identifier' && first.name === 'this' && first.typeAnnotation) {
+        return evaluateType(world, module, first.typeAnnotation.typeAnnotation);
+      }
+      return unknown;
+    }
+    if (at.type === 'PropertyDefinition' || at.type === 'AccessorProperty') return instanceOrClass(module, at, at.static);
+    if (at.type === 'StaticBlock') return instanceOrClass(module, at, true);
+  }
+  return unknown;
+}
+
+function instanceOrClass(module: ModuleSyntax, at: Node, isStatic: boolean): Value {
+  const node = enclosingClass(at);
+  if (!node) return unknown;
+  return isStatic ? { kind: 'class', module, node } : { kind: 'instance', module, node };
+}
+
+function superValue(world: World, module: ModuleSyntax, node: Node): Value {
+  const own = enclosingClass(node);
+  if (!own?.superClass) return unknown;
+  const base = evaluate(world, module, own.superClass);
+  if (node.parent?.type === 'CallExpression') return base;
+  const self = thisValue(world, module, node);
+  return self.kind === 'class' ? base : construct(world, base);
+}

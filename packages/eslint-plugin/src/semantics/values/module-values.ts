@@ -1,0 +1,107 @@
+import type { ModuleSyntax } from '../../syntax/module-syntax.js';
+import type { Node } from '../../syntax/node.js';
+import type { World } from '../world.js';
+import { evaluate } from './evaluate.js';
+import { evaluateBinding } from './evaluate-binding.js';
+import { evaluateTypeBinding } from './evaluate-type.js';
+import { libraryExport, libraryType } from './library-values.js';
+import { member } from './member.js';
+import { unknown, type Value } from './value.js';
+
+/** The module that a specifier means in another module: a namespace of the project, or a library. */
+export function importedModule(world: World, from: ModuleSyntax, specifier: string): Value {
+  return importedValue(world, from, specifier, '*', true);
+}
+
+/**
+ * What an import of `name` (`*`: the namespace) from `specifier` is.
+ * @param isRequire the import is `require()`: a module that replaces its exports answers with the replacement.
+ */
+export function importedValue(world: World, from: ModuleSyntax, specifier: string, name: string, isRequire = false): Value {
+  const library = specifier.startsWith('.') ? undefined : world.knowledge.canonical(specifier);
+  if (library !== undefined) {
+    world.trail?.push(`imported from ${specifier}`);
+    const value = libraryExport(world, library, name);
+    if (!(isRequire && name === '*')) return value;
+    const whole = libraryExport(world, library, 'module.exports');
+    return whole.kind === 'unknown' || whole.kind === 'library-function' ? value : whole;
+  }
+  const module = projectModule(world, from, specifier);
+  if (!module) return unknown;
+  world.trail?.push(`imported from ${specifier} (${module.file})`);
+  const { commonJs } = world.modules.exports(module);
+  if (name === '*') return commonJs && isRequire ? evaluate(world, module, commonJs) : { kind: 'module', module };
+  return exportedValue(world, module, name);
+}
+
+export function projectModule(world: World, from: ModuleSyntax, specifier: string): ModuleSyntax | undefined {
+  const resolution = world.modules.resolve(specifier, from.file);
+  return resolution.kind === 'project' ? world.modules.load(resolution.file) : undefined;
+}
+
+/** The value that a module of the project exports under a name. */
+export function exportedValue(world: World, module: ModuleSyntax, name: string, seen = new Set<ModuleSyntax>()): Value {
+  if (seen.has(module)) return unknown;
+  seen.add(module);
+  const exports = world.modules.exports(module);
+  const found = exports.named.get(name);
+  if (found) {
+    switch (found.kind) {
+      case 'node':
+        return evaluate(world, module, found.node);
+      case 'from':
+        return importedValue(world, module, found.source, found.name);
+      case 'local': {
+        const binding = module.scopeOf(found.at).findValue(found.name);
+        return binding ? evaluateBinding(world, module, binding) : unknown;
+      }
+    }
+  }
+  if (exports.commonJs) {
+    const whole = evaluate(world, module, exports.commonJs);
+    const part = name === 'default' ? whole : member(world, whole, name);
+    if (part.kind !== 'unknown') return part;
+  }
+  for (const source of name === 'default' ? [] : exports.stars) {
+    const library = source.startsWith('.') ? undefined : world.knowledge.canonical(source);
+    if (library !== undefined) {
+      if (world.knowledge.structure(library)?.exports[name] !== undefined) return libraryExport(world, library, name);
+      continue;
+    }
+    const next = projectModule(world, module, source);
+    const value = next ? exportedValue(world, next, name, seen) : unknown;
+    if (value.kind !== 'unknown') return value;
+  }
+  return unknown;
+}
+
+/** The type that an import of `name` from `specifier` is, as a value of that type. */
+export function importedType(world: World, from: ModuleSyntax, specifier: string, name: string, args: readonly Value[]): Value {
+  const library = specifier.startsWith('.') ? undefined : world.knowledge.canonical(specifier);
+  if (library !== undefined) {
+    world.trail?.push(`type ${name} of ${specifier}`);
+    return libraryType(world, library, name, args);
+  }
+  const module = projectModule(world, from, specifier);
+  return module ? exportedType(world, module, name, args) : unknown;
+}
+
+/** The type that a module of the project exports under a name, as a value of that type. */
+export function exportedType(world: World, module: ModuleSyntax, name: string, args: readonly Value[], seen = new Set<ModuleSyntax>()): Value {
+  if (seen.has(module)) return unknown;
+  seen.add(module);
+  const exports = world.modules.exports(module);
+  const found = exports.named.get(name);
+  if (found?.kind === 'from') return importedType(world, module, found.source, found.name, args);
+  const local = found?.kind === 'local' ? found.name : name;
+  const at: Node = found?.kind === 'local' ? found.at : module.program;
+  const binding = found || exports.stars.length === 0 ? module.typeBindingOf(local, at) : undefined;
+  if (binding) return evaluateTypeBinding(world, module, binding, args);
+  for (const source of exports.stars) {
+    const library = source.startsWith('.') ? undefined : world.knowledge.canonical(source);
+    const next = library === undefined ? projectModule(world, module, source) : undefined;
+    const value = library !== undefined ? libraryType(world, library, name, args) : next ? exportedType(world, next, name, args, seen) : unknown;
+    if (value.kind !== 'unknown') return value;
+  }
+  return unknown;
+}
