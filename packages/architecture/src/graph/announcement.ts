@@ -6,6 +6,6 @@ export interface Announcement {
   readonly message: string;
   /** `error-in-ci`: on a build server this silence fails the run. */
   readonly severity: 'note' | 'error-in-ci';
-  /** The files it is about, relative to the project, where there are some. */
-  readonly files?: readonly string[];
+  /** More lines: each file or import that is meant, where there are several. */
+  readonly details?: string;
 }

@@ -35,7 +35,11 @@ export interface Edge {
   readonly range: Range;
   /** Only types are imported, and the code says so. */
   readonly typeOnly: boolean;
-  /** Imported as a value but used as a type only, so that the compiler drops it. Known of edges inside a cycle. */
+  /** Names imported, as the other module exports them; `default`, and `*` for all. Empty for a bare import. */
+  readonly names: readonly string[];
+  /** Inside of a function: not followed while modules load. */
+  readonly deferred: boolean;
+  /** Imported as a value but used as a type only, so that compilers drop it. Looked for inside of cycles only. */
   readonly elided: boolean;
 }
 

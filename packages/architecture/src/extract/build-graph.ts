@@ -1,0 +1,23 @@
+import type { Graph, Module, Target } from '../graph/graph.js';
+import type { ReadModule } from './extract.js';
+import type { ModuleFacts } from './module-facts.js';
+
+/** Joins what the modules say with what their specifiers lead to. No edge is elided yet. */
+export function buildGraph(
+  modules: readonly ReadModule[],
+  facts: ReadonlyMap<string, ModuleFacts>,
+  targets: Readonly<Record<string, Readonly<Record<string, Target>>>>,
+): Graph {
+  const result = new Map<string, Module>();
+  for (const { path } of modules) {
+    const { references = [], ambient = [] } = facts.get(path) ?? {};
+    const edges = references.map(reference => ({
+      ...reference,
+      from: path,
+      target: targets[path]?.[reference.specifier] ?? ({ type: 'unresolved' } as const),
+      elided: false,
+    }));
+    result.set(path, { path, edges, ambient });
+  }
+  return { modules: result };
+}

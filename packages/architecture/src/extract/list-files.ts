@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { globMatcher } from '@plimsoll/config';
+
+const moduleFile = /\.[cm]?[jt]sx?$/;
+const neverEntered = /(^|\/)(node_modules|dist|\.git|\.yarn)\//;
+
+/**
+ * Project paths of the modules under `root`, sorted: what git tracks or would track, or else what lies in the folder.
+ * Without node_modules, dist, and what `ignore` (globs) names. Links are not followed.
+ */
+export function listFiles(root: string, ignore: readonly string[]): string[] {
+  const listed = listByGit(root);
+  const all = listed?.length ? listed : walkFolder(root, '');
+  const isIgnored = globMatcher(ignore);
+  return all.filter(file => moduleFile.test(file) && !neverEntered.test(file) && !isIgnored(file)).sort(byCodeUnit);
+}
+
+function listByGit(root: string): string[] | undefined {
+  // inside a git hook these name the repository of the hook
+  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, GIT_PREFIX: _prefix, ...env } = process.env;
+  const run = spawnSync('git', ['-C', root, 'ls-files', '-co', '--exclude-standard', '-z'], {
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    windowsHide: true,
+  });
+  if (run.error || run.status !== 0) return undefined;
+  return [...new Set(run.stdout.split('\0'))].filter(file => file !== '');
+}
+
+function walkFolder(root: string, folder: string): string[] {
+  try {
+    return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap(entry => {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isFile()) return [name];
+      return entry.isDirectory() && !neverEntered.test(`${name}/`) ? walkFolder(root, name) : [];
+    });
+  } catch {
+    return []; // a folder that we may not read
+  }
+}
+
+function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

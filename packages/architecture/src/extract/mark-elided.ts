@@ -1,0 +1,33 @@
+import type { Graph, Module } from '../graph/graph.js';
+import { isLoadEdge } from '../graph/load-edge.js';
+import { stronglyConnected } from '../graph/strongly-connected.js';
+import { successors } from '../graph/successors.js';
+import { elidedSpecifiers } from './elided-specifiers.js';
+import type { ReadModule } from './extract.js';
+import type { CacheContent } from './extraction-cache.js';
+
+/**
+ * Marks the imports that compilers drop, in the modules that lie on a cycle: nobody asks elsewhere, and telling them
+ * means walking the whole tree of a module. `keepsAll` tells modules whose compiler drops nothing.
+ */
+export function markElided(
+  graph: Graph,
+  modules: readonly ReadModule[],
+  cache: CacheContent,
+  keepsAll: (path: string) => boolean,
+): { graph: Graph; elided: CacheContent['elided'] } {
+  const entangled = new Set(stronglyConnected(successors(graph, isLoadEdge)).flat());
+  const elided: Record<string, readonly string[]> = {};
+  const marked = new Map<string, Module>(graph.modules);
+  for (const { path, text, key } of modules) {
+    const module = graph.modules.get(path);
+    if (!entangled.has(path) || !module || keepsAll(path)) continue;
+    const dropped = (elided[key] = cache.elided[key] ?? [...elidedSpecifiers(path, text)]);
+    if (dropped.length === 0) continue;
+    const edges = module.edges.map(edge =>
+      edge.kind === 'static' && dropped.includes(edge.specifier) ? { ...edge, elided: true } : edge,
+    );
+    marked.set(path, { ...module, edges });
+  }
+  return { graph: { modules: marked }, elided };
+}

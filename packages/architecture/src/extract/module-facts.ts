@@ -1,0 +1,19 @@
+import type { AmbientUse, EdgeKind, Range } from '../graph/graph.js';
+
+/** A reference to another module, before anybody knows what the specifier leads to. */
+export interface Reference {
+  readonly kind: EdgeKind;
+  readonly specifier: string;
+  readonly range: Range;
+  readonly typeOnly: boolean;
+  readonly names: readonly string[];
+  readonly deferred: boolean;
+}
+
+/** Everything that the text of one module tells by itself; a function of its path's extension and its content. */
+export interface ModuleFacts {
+  readonly references: readonly Reference[];
+  readonly ambient: readonly AmbientUse[];
+  /** First syntax error, in one line. References found before it are kept. */
+  readonly syntaxError?: string;
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { ResolverFactory } from 'oxc-resolver';
+import type { Target } from '../graph/graph.js';
+import { sourceOf } from './source-of.js';
+import { packageName, type Workspace } from './workspace.js';
+
+/** What is known of the project when specifiers are resolved. */
+export interface ResolverContext {
+  /** Absolute, real path. */
+  readonly root: string;
+  readonly modules: ReadonlySet<string>;
+  readonly workspace: Workspace;
+  /** Patterns of the `paths` that hold for a module. */
+  aliasesOf(file: string): readonly string[];
+}
+
+/** Tells what a specifier means. `cruised` is dependency-cruiser's answer, as far as it has one. */
+export type Resolve = (from: string, specifier: string, cruised: string | null | undefined) => Target;
+
+/**
+ * Makes the resolver: dependency-cruiser's answer counts; what it does not know, a package of the workspace may be; then
+ * oxc-resolver is asked, which knows each file's own tsconfig and its project references.
+ */
+export function createResolver(context: ResolverContext): Resolve {
+  const { root, modules, workspace } = context;
+  const askOxc = createOxcResolver(root);
+  return (from, specifier, cruised) => {
+    if (isBuiltin(specifier)) return { type: 'builtin', name: specifier.replace(/^node:/, '') };
+    const request = specifier.split('?')[0] ?? specifier;
+    if (request === '' || /^[\w-]+:|!/.test(request)) return { type: 'package', name: request };
+    const bare = !/^(?:\.{1,2}(?:\/|$)|\/|#)/.test(request);
+    const member = bare ? workspace.find(request) : undefined;
+    if (member !== undefined) return { type: 'project', path: member };
+    for (const ask of [() => cruised, () => askOxc(from, request)]) {
+      const target = located(ask(), request, modules);
+      if (target) return target;
+    }
+    const written = request.startsWith('.') ? path.posix.join(path.posix.dirname(from), request) : undefined;
+    const source = written === undefined ? undefined : sourceOf(written, modules);
+    if (source !== undefined) return { type: 'project', path: source };
+    if (written?.startsWith('..') || request.startsWith('/')) return { type: 'package', name: request }; // leaves the project
+    // what a build would make is no mistake of the source
+    if (written !== undefined && /(^|\/)(?:dist|build)\//.test(written)) return { type: 'project', path: written };
+    const name = packageName(request);
+    const means = !bare || (!workspace.isDependency(name) && context.aliasesOf(from).some(alias => matchesAlias(request, alias)));
+    return means ? { type: 'unresolved' } : { type: 'package', name };
+  };
+}
+
+/** Makes a target of a path relative to the root, if it is one. */
+function located(found: string | null | undefined, request: string, modules: ReadonlySet<string>): Target | undefined {
+  if (found === null || found === undefined) return undefined;
+  const inPackage = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*\/node_modules\/)/.exec(found)?.[1];
+  if (inPackage !== undefined) return { type: 'package', name: inPackage.replace(/^@types\//, '') };
+  if (found.startsWith('../') || path.isAbsolute(found)) return { type: 'package', name: packageName(request) };
+  return { type: 'project', path: sourceOf(found, modules) ?? found };
+}
+
+function createOxcResolver(root: string): (from: string, request: string) => string | undefined {
+  const resolver = new ResolverFactory({
+    tsconfig: 'auto',
+    extensions: ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.node'],
+    extensionAlias: {
+      '.js': ['.ts', '.tsx', '.d.ts', '.js'],
+      '.jsx': ['.tsx', '.jsx'],
+      '.mjs': ['.mts', '.mjs'],
+      '.cjs': ['.cts', '.cjs'],
+    },
+    conditionNames: ['node', 'import', 'require', 'types', 'default'],
+    mainFields: ['main', 'types'],
+  });
+  return (from, request) => {
+    const found = resolver.resolveFileSync(path.join(root, from), request).path;
+    return found === undefined ? undefined : path.relative(root, found).split(path.sep).join('/');
+  };
+}
+
+/** `@/*` says which specifiers mean the project; a pattern that matches everything says nothing. */
+function matchesAlias(request: string, alias: string): boolean {
+  const [before = '', after] = alias.split('*');
+  if (after === undefined) return request === alias;
+  return before !== '' && request.startsWith(before) && request.endsWith(after);
+}
+
+/** Whether a file that is no module of the graph is still where it was. */
+export function isStillThere(root: string, file: string): boolean {
+  return existsSync(path.join(root, file));
+}
