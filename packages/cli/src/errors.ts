@@ -28,7 +28,7 @@ export const errorTable = {
   },
   PLIMSOLL_PATH_OUTSIDE: {
     severity: 'error',
-    text: '`{path}` lies outside the project ({root}). Run the command for each project.',
+    text: '`{path}` lies outside of the project. Run the command for each project.',
   },
   PLIMSOLL_PATH_WITHOUT_FILES: {
     severity: 'note',
@@ -36,7 +36,7 @@ export const errorTable = {
   },
   PLIMSOLL_NO_FILES: {
     severity: 'error-in-ci',
-    text: 'There is no JavaScript or TypeScript file to check in {root}. Run the command in the project, or look at its ignore patterns.',
+    text: 'There is no JavaScript or TypeScript file to check. Run the command in a project, or look at its ignore patterns.',
   },
   PLIMSOLL_FILE_TOO_LARGE: {
     severity: 'note',
@@ -66,11 +66,11 @@ export const errorTable = {
   },
   PLIMSOLL_ESLINT_MISSING: {
     severity: 'error',
-    text: 'ESLint 9.15 or newer is not installed in {root}. Install it, or leave out --engine eslint.',
+    text: 'ESLint 9.15 or newer is not installed in this project. Install it, or leave out --engine eslint.',
   },
   PLIMSOLL_ESLINT_WITHOUT_PLUGIN: {
     severity: 'error',
-    text: 'The ESLint configuration of {root} does not load eslint-plugin-plimsoll for any file to check. Add `plimsoll.configs.recommended` to it.',
+    text: 'The ESLint configuration switches no rule of eslint-plugin-plimsoll on for any file to check. Add `plimsoll.configs.recommended` to it.',
   },
   PLIMSOLL_ESLINT_FAILED: { severity: 'error', text: 'ESLint ended with an error: {detail}' },
   PLIMSOLL_OXLINT_MISSING: {

@@ -4,17 +4,18 @@ import { policyCatalog } from '@plimsoll/architecture';
 import type { Announcement } from '../announcement.js';
 import { runArchitecture } from '../engines/architecture-engine.js';
 import { eslintEngine } from '../engines/eslint/eslint-engine.js';
-import { loadPlugin } from '../engines/load-plugin.js';
+import { loadPlugin, type LoadedPlugin } from '../engines/load-plugin.js';
 import { createOxlintEngine } from '../engines/oxlint/oxlint-engine.js';
 import { PlimsollError } from '../errors.js';
 import { collectFiles } from '../files/collect-files.js';
 import { inspectManifests } from '../files/inspect-manifests.js';
 import { createSourceReader, type SourceReader } from '../files/source-reader.js';
 import type { RunScope } from '../filters/apply-baseline.js';
-import { twinsOf } from '../filters/drop-twins.js';
 import { countOccurrences, type CountedFinding } from '../filters/fingerprint.js';
 import { orderFindings } from '../filters/order-findings.js';
+import { runScope } from '../filters/run-scope.js';
 import { selectRules, type Selection } from '../filters/select-rules.js';
+import { twinsOf } from '../filters/twins-of.js';
 import type { ReportedRule } from '../reporters/report.js';
 import { UNUSED_SUPPRESSION } from '../unused-suppression.js';
 import { findProject } from './project-root.js';
@@ -39,8 +40,8 @@ export interface AnalysisRequest {
 export interface Analysis {
   /** Absolute path of the project. */
   readonly root: string;
-  /** Project paths of the files that were checked. */
-  readonly files: readonly string[];
+  /** How many files every rule that ran has looked at. */
+  readonly checkedFiles: number;
   /** In the order of their places. */
   readonly findings: readonly CountedFinding[];
   readonly announcements: readonly Announcement[];
@@ -50,14 +51,14 @@ export interface Analysis {
 }
 
 /**
- * Runs the rules and the policies over a project.
+ * Runs the rules and the policies over a project. `loaded` stands in for the plugin that comes with the command.
  * @throws PlimsollError when the request itself is wrong.
  */
-export async function analyseProject(request: AnalysisRequest): Promise<Analysis> {
+export async function analyseProject(request: AnalysisRequest, loaded?: LoadedPlugin): Promise<Analysis> {
   const { cwd, engine, selection, fix, cache, onProgress } = request;
   const project = findProject(cwd, request.paths, request.configFile);
   const { root, config } = project;
-  const plugin = await loadPlugin();
+  const plugin = loaded ?? (await loadPlugin());
   const selected = selectRules(plugin.catalog, policyCatalog, selection, config.rules);
   if (selected.rules.length === 0 && selected.policies?.length === 0)
     throw new PlimsollError('PLIMSOLL_NOTHING_SELECTED');
@@ -86,12 +87,11 @@ export async function analyseProject(request: AnalysisRequest): Promise<Analysis
     ...policies.findings.filter(({ location }) => isWhole || checked.has(location.file)),
   ]);
   const ran = new Set([...rules.ran, ...policies.ran, UNUSED_SUPPRESSION]);
-  const known = new Set([...plugin.catalog, ...policyCatalog].map(({ name }) => name));
   const unchecked = new Set(rules.unchecked);
-  const knowsFile = (file: string) => (checked.has(file) && !unchecked.has(file)) || !existsSync(path.join(root, file));
+  const looked = files.filter(file => !unchecked.has(file));
   return {
     root,
-    files,
+    checkedFiles: looked.length,
     findings: countOccurrences(findings),
     announcements: distinct([
       ...project.problems.map(problem => ({ ...problem, severity: 'error' as const })),
@@ -108,12 +108,13 @@ export async function analyseProject(request: AnalysisRequest): Promise<Analysis
       selected: selected.rules,
       ran: new Set([...ran].filter(name => !replaced.has(name))),
     }),
-    scope: {
-      covers: ({ rule, kind, file }) => {
-        const isGone = !known.has(rule) && !rule.includes('/') && rule !== UNUSED_SUPPRESSION;
-        return (ran.has(rule) || isGone) && (kind === 'policy' ? isWhole : knowsFile(file));
-      },
-    },
+    scope: runScope({
+      ran,
+      known: new Set([...plugin.catalog, ...policyCatalog].map(({ name }) => name)),
+      looked: new Set(looked),
+      isWhole,
+      exists: file => existsSync(path.join(root, file)),
+    }),
     readSource,
   };
 }

@@ -17,7 +17,7 @@ export interface ReportSettings {
 
 /** Holds the baseline against an analysis, decides about the gate and adds what readers need. */
 export function buildReport(analysis: Analysis, { engine, ci, maxWarnings, baseline }: ReportSettings): Report {
-  const { files, announcements, rules, scope, readSource } = analysis;
+  const { checkedFiles, announcements, rules, scope, readSource } = analysis;
   const applied = applyBaseline(analysis.findings, baseline ?? [], scope);
   const findings = applied.fresh.map(counted => {
     const lineText = readSource(counted.finding.location.file)?.line(counted.finding.location.line);
@@ -30,7 +30,7 @@ export function buildReport(analysis: Analysis, { engine, ci, maxWarnings, basel
     tool: { name: 'plimsoll', version },
     engine,
     gate: decideGate({ errors, warnings, announcements, ci, ...(maxWarnings !== undefined && { maxWarnings }) }),
-    summary: { files: files.length, errors, warnings },
+    summary: { files: checkedFiles, errors, warnings },
     findings,
     announcements,
     rules,

@@ -61,7 +61,7 @@ export async function collectFiles({ root, cwd, paths, ignore }: CollectRequest)
   }
   const files = projectFiles.filter(isWanted);
   const announcements = [...ignores.announcements, ...[...skipped].map(announceSkipped)];
-  if (files.length === 0) announcements.push(announce('PLIMSOLL_NO_FILES', { root }));
+  if (files.length === 0) announcements.push(announce('PLIMSOLL_NO_FILES'));
   for (const argument of files.length > 0 ? wanted : []) {
     if (files.some(argument.matches)) continue;
     announcements.push(announce('PLIMSOLL_PATH_WITHOUT_FILES', { path: argument.written }));

@@ -22,7 +22,7 @@ export function pathArguments(root: string, cwd: string, paths: readonly string[
     const stats = statSync(absolute, { throwIfNoEntry: false });
     if (!stats && !isDynamicPattern(written)) throw new PlimsollError('PLIMSOLL_PATH_NOT_FOUND', { path: written });
     const relative = projectPath(root, absolute);
-    if (relative === undefined) throw new PlimsollError('PLIMSOLL_PATH_OUTSIDE', { path: written, root });
+    if (relative === undefined) throw new PlimsollError('PLIMSOLL_PATH_OUTSIDE', { path: written });
     if (!stats) return { written, matches: globMatcher([relative]) };
     if (stats.isFile()) return { written, matches: file => file === relative };
     return { written, matches: file => relative === '' || file.startsWith(`${relative}/`) };

@@ -41,6 +41,7 @@ export interface Report {
   readonly tool: { readonly name: 'plimsoll'; readonly version: string };
   readonly engine: 'oxlint' | 'eslint';
   readonly gate: Gate;
+  /** `files` counts those that every rule that ran has looked at. */
   readonly summary: { readonly files: number; readonly errors: number; readonly warnings: number };
   readonly findings: readonly ReportedFinding[];
   readonly announcements: readonly Announcement[];

@@ -26,13 +26,13 @@ async function run(
   const channelFile = path.join(folder, 'channel.jsonl');
   const task: EslintTask = { root, files, fix, outcomeFile: path.join(folder, 'outcome.json') };
   const outcome = await runChild(task, folder, channelFile);
-  if (outcome.kind === 'missing') return silence(files, announce('PLIMSOLL_ESLINT_MISSING', { root }));
+  if (outcome.kind === 'missing') return silence(files, announce('PLIMSOLL_ESLINT_MISSING'));
   if (outcome.kind === 'failed') {
     const [first = '', ...rest] = outcome.message.split('\n');
     return silence(files, announce('PLIMSOLL_ESLINT_FAILED', { detail: first }, rest.join('\n').trim() || undefined));
   }
   if (files.length > 0 && !outcome.rules.some(id => id.startsWith('plimsoll/'))) {
-    return silence(files, announce('PLIMSOLL_ESLINT_WITHOUT_PLUGIN', { root }));
+    return silence(files, announce('PLIMSOLL_ESLINT_WITHOUT_PLUGIN'));
   }
   const ran = new Set(outcome.rules.map(findingName));
   const result = readEslintResults(outcome.results, ran, { root, channel: readChannel(channelFile), readSource });

@@ -64,7 +64,9 @@ export function readDiagnostics(diagnostics: readonly OxlintDiagnostic[], contex
       const printed = { file, rule, message, range };
       findings.push(channelFinding(printed, severities.get(rule) ?? 'error', lookUp(printed), source));
     } else if (/^Unused (?:eslint|oxlint)-(?:disable|enable) directive/.test(message)) {
-      const finding = unusedSuppression(source?.text.slice(...range) ?? '', ran, location);
+      const to = source?.position(range[1]);
+      const whole = { ...location, ...(to && { endLine: to.line, endColumn: to.column }) };
+      const finding = unusedSuppression(source?.text.slice(...range) ?? '', ran, whole);
       if (finding) unused.push(finding);
     } else {
       complaints.set(file, [...(complaints.get(file) ?? []), { location, message }]);
