@@ -1,0 +1,74 @@
+/** A module specifier whose structure is generated. */
+export interface DescribedModule {
+  /** As fact tables name it: builtins without `node:`. */
+  readonly module: string;
+  /** What to import to get it, where that is something else; absent for `global`, which nobody imports. */
+  readonly specifier?: string;
+  /**
+   * Packages without a structure of their own whose types belong to this module, wherever they are first met:
+   * Express's handlers are declared in `@types/express-serve-static-core`. Types of any other such package are folded
+   * into each library that refers to them.
+   */
+  readonly folds?: readonly string[];
+}
+
+const node = [
+  ...['assert', 'async_hooks', 'buffer', 'child_process', 'cluster', 'console', 'crypto', 'dgram'],
+  ...['diagnostics_channel', 'dns', 'dns/promises', 'events', 'fs', 'fs/promises', 'http', 'http2', 'https', 'net'],
+  ...['os', 'path', 'perf_hooks', 'process', 'querystring', 'readline', 'readline/promises', 'sqlite', 'stream'],
+  ...['stream/consumers', 'stream/promises', 'stream/web', 'string_decoder', 'timers', 'timers/promises', 'tls', 'tty'],
+  ...['url', 'util', 'v8', 'vm', 'worker_threads', 'zlib'],
+];
+
+const libraries = [
+  ...['@apollo/server', '@apollo/server/standalone', '@apollo/server/plugin/drainHttpServer'],
+  ...['@aws-sdk/client-dynamodb', '@aws-sdk/client-lambda', '@aws-sdk/client-s3', '@aws-sdk/client-sns'],
+  ...['@aws-sdk/client-sqs', '@aws-sdk/lib-dynamodb', '@connectrpc/connect', '@connectrpc/connect-node'],
+  ...['@fastify/postgres', '@google-cloud/pubsub', '@grpc/grpc-js', '@hapi/hapi', '@hono/node-server'],
+  ...['@nestjs/axios', '@nestjs/bullmq', '@nestjs/common', '@nestjs/core', '@nestjs/mongoose'],
+  ...['@nestjs/platform-express', '@nestjs/typeorm', '@opentelemetry/api', '@prisma/client', 'amqplib'],
+  ...['amqplib/callback_api', 'async', 'async-retry', 'axios', 'better-sqlite3', 'bottleneck', 'bull', 'bullmq'],
+  ...['bunyan', 'cache-manager', 'cockatiel', 'drizzle-orm', 'drizzle-orm/better-sqlite3', 'drizzle-orm/mysql-core'],
+  ...['drizzle-orm/mysql2', 'drizzle-orm/node-postgres', 'drizzle-orm/pg-core', 'drizzle-orm/postgres-js'],
+  ...['drizzle-orm/sqlite-core', 'express-async-handler', 'fastify', 'got', 'hono', 'inversify', 'ioredis', 'jose'],
+  ...['jsonwebtoken', 'kafkajs', 'keyv', 'knex', 'koa', 'ky', 'kysely', 'lru-cache', 'mongodb', 'mongoose', 'mssql'],
+  ...[
+    'mysql2',
+    'mysql2/promise',
+    'nats',
+    'neverthrow',
+    'nice-grpc',
+    'node-fetch',
+    'nodemailer',
+    'objection',
+    'opossum',
+  ],
+  ...['p-limit', 'p-map', 'p-queue', 'p-retry', 'pg', 'pg-boss', 'pino', 'pino-http', 'piscina', 'postgres'],
+  ...[
+    'prom-client',
+    'redis',
+    'sequelize',
+    'sequelize-typescript',
+    'socket.io',
+    'tslog',
+    'typeorm',
+    'undici',
+    'winston',
+  ],
+  ...['ws', 'zod'],
+];
+
+/** Every module with a structure: `global`, Node's builtins, libraries. Order decides nothing but who is read first. */
+export const describedModules: readonly DescribedModule[] = [
+  { module: 'global', folds: ['undici-types'] },
+  ...node.map(module => ({ module, specifier: `node:${module}` })),
+  { module: 'express', specifier: 'express', folds: ['@types/express-serve-static-core@5'] },
+  { module: 'express4', specifier: 'express4', folds: ['@types/express-serve-static-core@4'] },
+  ...libraries.map(module => ({ module, specifier: module })),
+];
+
+/** Packages behind a library of which nobody asks what a call on them is: schema compilers, encoders, type arithmetic. */
+export const ignoredPackages: ReadonlySet<string> = new Set([
+  ...['ajv', 'fast-uri', 'fast-json-stringify', 'protobufjs', '@apollo/protobufjs', 'type-fest', 'typescript'],
+  ...['@standard-schema/spec', '@types/validator', 'long', 'gtoken'],
+]);

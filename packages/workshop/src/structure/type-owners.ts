@@ -1,0 +1,259 @@
+import ts from 'typescript';
+import { declaringPackage, type Declarations } from './declarations.js';
+import { ignoredPackages, type DescribedModule } from './described-modules.js';
+
+/** Where a type or value is kept: in the structure of `module`, as `name`. */
+export interface Address {
+  readonly module: string;
+  readonly name: string;
+}
+
+/** Names with a meaning of their own in a reference; a library's type of that name gets a `_`. */
+const reserved = new Set([
+  ...['fn', 'obj', 'typeof', 'this', 'string', 'number', 'boolean', 'Error', 'AbortSignal', 'AbortController'],
+  ...['Promise', 'Array', 'Map', 'Set', 'Iterable', 'AsyncIterable'],
+]);
+
+/** Types of the language's own library that have a place in `global`, because facts are stated about them. */
+export const ownedLanguageTypes: ReadonlySet<string> = new Set(['JSON', 'Atomics']);
+
+/** Decides which module's structure each type belongs to, and under what name. Every type has one address. */
+export class TypeOwners {
+  private readonly checker: ts.TypeChecker;
+  private readonly exported = new Map<ts.Symbol, Address[]>();
+  private readonly described: ReadonlyMap<string, DescribedModule>;
+  private readonly modulesByPackage = new Map<string, string[]>();
+  private readonly folds = new Map<string, string>();
+  private readonly sameAs = new Map<ts.Symbol, ts.Symbol>();
+  private readonly addresses = new Map<ts.Symbol, Map<string, Address>>();
+  private readonly holders = new Map<string, ts.Symbol>();
+
+  constructor(
+    private readonly declarations: Declarations,
+    described: readonly DescribedModule[],
+    /** Told of each address when it is first given out. */
+    private readonly onNew: (symbol: ts.Symbol, address: Address) => void,
+  ) {
+    this.checker = declarations.checker;
+    this.described = new Map(described.map(each => [each.module, each]));
+    for (const { module, folds } of described) {
+      for (const name of folds ?? []) this.folds.set(name, module);
+      this.indexExports(module);
+    }
+  }
+
+  /** The exports of a module by name; a module that is itself a value has it as `default`. */
+  exportsOf(module: string): Map<string, ts.Symbol> {
+    const symbol = this.declarations.modules.get(module);
+    const exports = new Map<string, ts.Symbol>();
+    if (!symbol) return exports;
+    const self = (this.checker as CheckerWithModules).resolveExternalModuleSymbol(symbol);
+    for (const each of (this.checker as CheckerWithModules).getExportsAndPropertiesOfModule(symbol)) {
+      if (each.name !== 'prototype' && !each.name.startsWith('__')) exports.set(each.name, this.target(each));
+    }
+    if (self !== symbol && !(self.flags & ts.SymbolFlags.ValueModule && !exports.has('default') && isFile(self))) {
+      exports.set('default', self);
+    }
+    return exports;
+  }
+
+  /** Follows import and export aliases, and names of one thing that was declared twice. */
+  target(symbol: ts.Symbol): ts.Symbol {
+    const followed = symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
+    const merged = (this.checker as CheckerWithModules).getMergedSymbol(followed);
+    return this.sameAs.get(merged) ?? merged;
+  }
+
+  /** Declares that two symbols are one type, known by the second: `interface Response extends undici.Response {}`. */
+  identify(symbol: ts.Symbol, known: ts.Symbol): void {
+    this.sameAs.set(symbol, known);
+  }
+
+  /** What a type merely renames: the one base of an interface without members, or the type that an alias refers to. */
+  originOf(symbol: ts.Symbol): ts.Symbol | undefined {
+    if (symbol.flags & ts.SymbolFlags.TypeAlias) {
+      const node = symbol.declarations?.find(ts.isTypeAliasDeclaration)?.type;
+      const origin = node && ts.isTypeReferenceNode(node) && this.checker.getSymbolAtLocation(node.typeName);
+      return origin ? this.target(origin) : undefined;
+    }
+    if (!(symbol.flags & ts.SymbolFlags.Interface)) return undefined;
+    const own = [...(symbol.members?.values() ?? [])].filter(each => !(each.flags & ts.SymbolFlags.TypeParameter));
+    if (own.length > 0) return undefined;
+    const bases = this.checker.getBaseTypes(this.checker.getDeclaredTypeOfSymbol(symbol) as ts.InterfaceType);
+    return bases.length === 1 ? (bases[0]?.aliasSymbol ?? bases[0]?.symbol) : undefined;
+  }
+
+  /**
+   * The address of a named type or value, made on first request; undefined for TypeScript's own library and for what
+   * belongs to a builtin without a structure.
+   *
+   * @param current The module whose structure refers to it, which takes in types of packages without one.
+   */
+  addressOf(symbolOrAlias: ts.Symbol, current: string): Address | undefined {
+    const symbol = this.target(symbolOrAlias);
+    const known = this.addresses.get(symbol);
+    const module = this.moduleOf(symbol, current);
+    if (module === undefined) return undefined;
+    const before = known?.get(module);
+    if (before) return before;
+    const copy = this.originalOf(symbol, module);
+    if (copy) return copy;
+    const address = { module, name: this.freeName(symbol, module) };
+    this.holders.set(`${module}#${address.name}`, symbol);
+    this.addresses.set(symbol, (known ?? new Map<string, Address>()).set(module, address));
+    this.onNew(symbol, address);
+    return address;
+  }
+
+  /** The symbol that has an address, if any has been given out or is exported under it. */
+  symbolAt(module: string, name: string): ts.Symbol | undefined {
+    return this.holders.get(`${module}#${name}`);
+  }
+
+  /** The specifier of a module symbol that has a structure. */
+  specifierOf(symbol: ts.Symbol): string | undefined {
+    for (const [specifier, module] of this.declarations.modules) if (module === symbol) return specifier;
+    return undefined;
+  }
+
+  private indexExports(module: string): void {
+    const symbol = this.declarations.modules.get(module);
+    const file = symbol?.declarations?.[0]?.getSourceFile();
+    const owner = file && declaringPackage(file.fileName);
+    if (owner && owner.name !== '@types/node') {
+      for (const key of [owner.folder, libraryName(owner.name)]) {
+        this.modulesByPackage.set(key, [...(this.modulesByPackage.get(key) ?? []), module]);
+      }
+    }
+    for (const [name, target] of this.exportsOf(module)) {
+      const list = this.exported.get(target) ?? [];
+      list.push({ module, name });
+      this.exported.set(target, list);
+    }
+  }
+
+  private moduleOf(symbol: ts.Symbol, current: string): string | undefined {
+    const file = symbol.declarations?.[0]?.getSourceFile();
+    if (!file) return undefined;
+    if (this.declarations.program.isSourceFileDefaultLibrary(file)) {
+      return ownedLanguageTypes.has(symbol.name) ? 'global' : undefined;
+    }
+    const declaring = declaringPackage(file.fileName);
+    if (!declaring) return undefined;
+    if (ignoredPackages.has(declaring.name)) return undefined;
+    const fold =
+      this.folds.get(declaring.name) ?? this.folds.get(`${declaring.name}@${declaring.version.split('.')[0]}`);
+    if (fold !== undefined) return fold;
+    const exported = this.exported.get(symbol)?.map(each => each.module) ?? [];
+    if (declaring.name === '@types/node') {
+      const module = ambientModule(symbol) ?? 'global';
+      return this.described.has(module) ? module : exported[0];
+    }
+    const siblings =
+      this.modulesByPackage.get(declaring.folder) ?? this.modulesByPackage.get(libraryName(declaring.name));
+    if (!siblings) return current;
+    return exported.find(each => siblings.includes(each)) ?? siblings[0];
+  }
+
+  /** The address of the same type in the copy of its package that has a structure, if this is another copy. */
+  private originalOf(symbol: ts.Symbol, module: string): Address | undefined {
+    const original = this.declarations.modules.get(module)?.declarations?.[0]?.getSourceFile();
+    const own = symbol.declarations?.[0]?.getSourceFile();
+    const [here, there] = [own, original].map(file => file && declaringPackage(file.fileName));
+    if (!here || !there || here.folder === there.folder || libraryName(here.name) !== libraryName(there.name)) {
+      return undefined;
+    }
+    const [first = '', ...inner] = qualifiedName(symbol).split('.');
+    let found = this.exportsOf(module).get(first);
+    for (const name of inner) found = found?.exports?.get(ts.escapeLeadingUnderscores(name));
+    return found && this.addressOf(found, module);
+  }
+
+  private freeName(symbol: ts.Symbol, module: string): string {
+    const declared = qualifiedName(symbol);
+    const names = (this.exported.get(symbol) ?? []).filter(each => each.module === module).map(each => each.name);
+    const exported = names.includes(declared) ? declared : names.filter(name => name !== 'default').sort()[0];
+    const wanted = exported ?? (declared === 'default' ? 'Default' : declared);
+    const name = reserved.has(wanted) && module !== 'global' ? `${wanted}_` : wanted;
+    const taken = (candidate: string) => {
+      const holder = this.holders.get(`${module}#${candidate}`);
+      if (holder) return holder !== symbol;
+      const [first = ''] = candidate.split('.');
+      const other = exported === undefined && !candidate.includes('.') && this.exportsByName(module).get(first);
+      return other && other !== symbol;
+    };
+    if (!taken(name)) return name;
+    for (let n = 2; ; n++) if (!taken(`${name}${n}`)) return `${name}${n}`;
+  }
+
+  private readonly exportCache = new Map<string, Map<string, ts.Symbol>>();
+
+  private exportsByName(module: string): Map<string, ts.Symbol> {
+    const cached = this.exportCache.get(module) ?? this.exportsOf(module);
+    this.exportCache.set(module, cached);
+    return cached;
+  }
+}
+
+/** What the checker offers without saying so in its published type. */
+interface CheckerWithModules extends ts.TypeChecker {
+  getMergedSymbol(symbol: ts.Symbol): ts.Symbol;
+  resolveExternalModuleSymbol(module: ts.Symbol): ts.Symbol;
+  getExportsAndPropertiesOfModule(module: ts.Symbol): ts.Symbol[];
+}
+
+/** `@types/foo__bar` declares `@foo/bar`. */
+function libraryName(name: string): string {
+  return name.startsWith('@types/') ? name.slice(7).replace(/^(.+)__/, '@$1/') : name;
+}
+
+function isFile(symbol: ts.Symbol): boolean {
+  return symbol.declarations?.some(ts.isSourceFile) ?? false;
+}
+
+function isModule(symbol: ts.Symbol): boolean {
+  return symbol.declarations?.some(each => ts.isSourceFile(each) || isAmbientModule(each)) ?? false;
+}
+
+function isAmbientModule(node: ts.Declaration): boolean {
+  return ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name);
+}
+
+function parentOf(symbol: ts.Symbol): ts.Symbol | undefined {
+  return (symbol as ts.Symbol & { parent?: ts.Symbol }).parent;
+}
+
+/** The module that a declaration stands in by `declare module 'x'`, without `node:`. */
+function ambientModule(symbol: ts.Symbol): string | undefined {
+  let node: ts.Node | undefined = symbol.declarations?.[0];
+  for (; node; node = node.parent) {
+    if (!ts.isModuleDeclaration(node)) continue;
+    if (ts.isStringLiteral(node.name)) return node.name.text.replace(/^node:/, '');
+    if (node.flags & ts.NodeFlags.GlobalAugmentation) return undefined;
+  }
+  return undefined;
+}
+
+/** `Knex.QueryBuilder`: a symbol's name with the namespaces around it, without its module. */
+export function qualifiedName(symbol: ts.Symbol): string {
+  const names: string[] = [];
+  for (let each: ts.Symbol | undefined = symbol; each && !isModule(each); each = parentOf(each)) {
+    if (each.name !== '__global') names.unshift(simpleName(each));
+  }
+  return names.length > 0 ? names.join('.') : fileName(symbol);
+}
+
+/** What a module that is met as a value, `import * as types`, is called: its package, or its file. */
+function fileName(symbol: ts.Symbol): string {
+  const path = symbol.name.replaceAll('"', '').replace(/(\/index)?(\.d)?(\.[cm]?[jt]s)?$/, '');
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function simpleName(symbol: ts.Symbol): string {
+  if (symbol.name !== 'default' && symbol.name !== 'export=') return symbol.name;
+  for (const declaration of symbol.declarations ?? []) {
+    const name = ts.getNameOfDeclaration(declaration);
+    if (name && ts.isIdentifier(name)) return name.text;
+  }
+  return 'default';
+}
