@@ -1,6 +1,6 @@
 import { defineLibrary } from '../fact.js';
 
-/** Every call is a command of Redis; what bounds it is the connection's own `commandTimeout`. */
+/** Every call is a command of Redis: what bounds it is decided by the connection, so no deadline is stated here. */
 export const bull = defineLibrary({
   module: 'bull',
   versions: '>=3',
@@ -9,7 +9,6 @@ export const bull = defineLibrary({
     { api: 'default', makes: 'Queue' },
     { api: 'new default', makes: 'Queue' },
 
-    // The connection may be given as options at 1, or as a URL at 1 with options at 2.
     { api: 'Queue#add', io: 'queue' },
     { api: 'Queue#addBulk', io: 'queue' },
     { api: 'Queue#process', io: 'queue', openEnded: true },

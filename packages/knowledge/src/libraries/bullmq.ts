@@ -1,20 +1,11 @@
 import { defineLibrary } from '../fact.js';
 
-/** Every call is a command of Redis; what bounds it is the connection's own `commandTimeout`. */
+/** Every call is a command of Redis: what bounds it is decided by the connection, so no deadline is stated here. */
 export const bullmq = defineLibrary({
   module: 'bullmq',
   versions: '>=4',
   source: 'https://api.docs.bullmq.io/',
   facts: [
-    {
-      api: 'new Queue',
-      clientDeadline: { at: 1, options: ['connection.commandTimeout'], default: 'none', unit: 'ms' },
-    },
-    {
-      api: 'new FlowProducer',
-      clientDeadline: { at: 0, options: ['connection.commandTimeout'], default: 'none', unit: 'ms' },
-    },
-
     { api: 'Queue#add', io: 'queue' },
     { api: 'Queue#addBulk', io: 'queue' },
     { api: 'Queue#upsertJobScheduler', io: 'queue' },

@@ -1,6 +1,6 @@
 import { defineLibrary } from '../fact.js';
 
-/** A queue kept in PostgreSQL: no statement has a bound of its own. */
+/** A queue kept in PostgreSQL: what bounds a statement is decided by the pool, so no deadline is stated here. */
 export const pgBoss = defineLibrary({
   module: 'pg-boss',
   versions: '>=9',
