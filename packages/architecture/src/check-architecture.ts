@@ -1,18 +1,26 @@
 import type { ResolvedConfig } from '@plimsoll/config';
-import type { Finding } from '@plimsoll/findings';
+import { compareLocations, type Finding } from '@plimsoll/findings';
+import { extract } from './extract/extract.js';
+import { defaultCacheFolder } from './extract/extraction-cache.js';
 import type { Announcement } from './graph/announcement.js';
-import type { PolicyName } from './policies/policy-catalog.js';
+import { policies as allPolicies } from './policies/policies.js';
+import { policyCatalog, type PolicyName } from './policies/policy-catalog.js';
+import { isOff } from './policies/policy-options.js';
+import type { Policy } from './policies/policy.js';
 
 /** What `checkArchitecture` is told. */
 export interface CheckArchitectureOptions {
   /** Absolute path of the project's root. */
   readonly root: string;
   readonly config: ResolvedConfig;
-  /** Which policies to run. Default: those that need no declaration, and those that the config declares something for. */
+  /**
+   * Which policies to run; those that the config switches off do not. Default: those that need no declaration, and those
+   * that the config declares something for.
+   */
   readonly policies?: readonly PolicyName[];
-  /** Files to read, relative to the root with `/`. Default: those that git does not ignore, or all but node_modules. */
+  /** Modules to make the graph of, relative to the root with `/`. Default: those that git does not ignore, or all. */
   readonly files?: readonly string[];
-  /** Folder of the cache (absolute), or false for none. Default: `node_modules/.cache/plimsoll` below the root. */
+  /** Folder of the cache (absolute), or false for none. Default: below the root's node_modules, if there is one. */
   readonly cache?: string | false;
 }
 
@@ -37,11 +45,45 @@ export interface ArchitectureReport {
 
 /** Reads the project into one graph and asks the policies. Findings come in the order of their locations. */
 export async function checkArchitecture(options: CheckArchitectureOptions): Promise<ArchitectureReport> {
+  const { root, config, files, cache } = options;
   const started = performance.now();
-  void options;
+  const cacheFolder = cache === false ? undefined : (cache ?? defaultCacheFolder(root));
+  const { graph, announcements, cached } = await extract({ root, files, ignore: config.ignore, cacheFolder });
+  const extracted = performance.now();
+  const { running, undeclared } = choosePolicies(config, options.policies);
+  const results = running.map(policy => policy.check(graph, config));
+  const edges = [...graph.modules.values()].reduce((sum, module) => sum + module.edges.length, 0);
   return {
-    findings: [],
-    announcements: [],
-    stats: { modules: 0, edges: 0, cached: 0, policies: [], extractMs: performance.now() - started, policiesMs: 0 },
+    findings: results.flatMap(result => result.findings).sort(byLocation),
+    announcements: [...announcements, ...undeclared, ...results.flatMap(result => result.announcements)],
+    stats: {
+      modules: graph.modules.size,
+      edges,
+      cached,
+      policies: running.map(policy => policy.name),
+      extractMs: extracted - started,
+      policiesMs: performance.now() - extracted,
+    },
   };
+}
+
+/** What runs; and what was asked for by name, or configured, although the config declares nothing for it. */
+function choosePolicies(
+  config: ResolvedConfig,
+  names: readonly PolicyName[] | undefined,
+): { running: Policy[]; undeclared: Announcement[] } {
+  const wanted = allPolicies.filter(({ name }) => !isOff(config, name) && (names?.includes(name) ?? true));
+  const running = wanted.filter(policy => policy.isDeclared(config));
+  const asked = wanted.filter(({ name }) => (names?.includes(name) ?? false) || config.policies[name] !== undefined);
+  const undeclared = asked.filter(policy => !running.includes(policy)).map(({ name }): Announcement => {
+    const what = name === 'layers' ? '`layers` or a `preset`' : '`domain` layers or a `preset`';
+    const message = `the policy "${name}" has nothing to go by and did not run. Declare ${what} in plimsoll.config.`;
+    return { code: 'PLIMSOLL_POLICY_UNDECLARED', message, severity: 'error-in-ci' };
+  });
+  return { running, undeclared };
+}
+
+function byLocation(a: Finding, b: Finding): number {
+  const order = policyCatalog.map(({ name }) => name as string);
+  return compareLocations(a.location, b.location) || order.indexOf(a.rule) - order.indexOf(b.rule);
 }

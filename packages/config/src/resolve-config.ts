@@ -13,6 +13,7 @@ export function resolveConfig(config: PlimsollConfig): ResolvedConfig {
   return {
     ...(config.preset === undefined ? {} : { preset: config.preset }),
     layers: layers.map((layer, index) => resolveLayer(layer, names, index)),
+    ownLayers: config.layers !== undefined,
     entries: config.entries ?? [],
     roles: Object.fromEntries(
       globbedRoles.map(role => [role, resolveRole(role, config.roles?.[role])]),

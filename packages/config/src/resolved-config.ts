@@ -16,6 +16,8 @@ export interface ResolvedConfig {
   readonly preset?: PresetName;
   /** Empty when neither the config nor a preset declares any. */
   readonly layers: readonly ResolvedLayer[];
+  /** The layers are the user's own and not a preset's. */
+  readonly ownLayers: boolean;
   readonly entries: readonly string[];
   readonly roles: Readonly<Record<GlobbedRole, readonly string[]>>;
   readonly libraries: readonly LibraryTable[];

@@ -1,0 +1,23 @@
+import type { PoliciesConfig, ResolvedConfig } from '@plimsoll/config';
+import type { Severity } from '@plimsoll/findings';
+import type { PolicyName } from './policy-catalog.js';
+
+type OptionsOf<Name extends PolicyName> = Extract<NonNullable<PoliciesConfig[Name]>, object>;
+
+/** Whether the config switches the policy off. */
+export function isOff(config: ResolvedConfig, name: PolicyName): boolean {
+  return config.policies[name] === 'off';
+}
+
+/** The options of a policy; empty where the config gives a severity only, or nothing. */
+export function optionsOf<Name extends PolicyName>(config: ResolvedConfig, name: Name): Partial<OptionsOf<Name>> {
+  const setting = config.policies[name];
+  return typeof setting === 'object' ? (setting as OptionsOf<Name>) : {};
+}
+
+/** How seriously findings of the policy are taken. All four are proofs, and errors unless the config says otherwise. */
+export function severityOf(config: ResolvedConfig, name: PolicyName): Severity {
+  const setting = config.policies[name];
+  const severity = typeof setting === 'object' ? setting.severity : setting;
+  return severity === 'warning' ? 'warning' : 'error';
+}
