@@ -92,7 +92,9 @@ function closingSection({ gate, summary, findings, baseline }: Report, colours: 
   if (baseline && baseline.matched > 0) lines.push(`${countOf(baseline.matched, 'finding')} accepted by the baseline.`);
   if (baseline && baseline.fixed.length > 0) {
     lines.push(
-      `${countOf(baseline.fixed.length, 'entry', 'entries')} of the baseline no longer occur: \`plimsoll baseline\` removes them.`,
+      baseline.fixed.length === 1
+        ? '1 entry of the baseline no longer occurs: `plimsoll baseline` removes it.'
+        : `${baseline.fixed.length} entries of the baseline no longer occur: \`plimsoll baseline\` removes them.`,
     );
     lines.push(
       ...baseline.fixed.map(entry =>

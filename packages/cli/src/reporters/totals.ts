@@ -22,6 +22,6 @@ export function countRules(findings: readonly Finding[]): RuleTotal[] {
 }
 
 /** "1 file", "2 files". */
-export function countOf(amount: number, noun: string, plural = `${noun}s`): string {
-  return `${amount} ${amount === 1 ? noun : plural}`;
+export function countOf(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
