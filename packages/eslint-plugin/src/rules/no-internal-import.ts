@@ -22,7 +22,7 @@ export default defineRule({
     on.import(({ node, specifier, target }) => {
       if (!target) return;
       const violation = internalPackageViolation(path, relative(root, target).split(sep).join('/'));
-      if (violation) report({ node, messageId: 'internal', data: { specifier, owner: violation.parent || '.' } });
+      if (violation) report({ node, messageId: 'internal', data: { specifier, owner: violation.allowedIn } });
     });
   },
 });

@@ -3,6 +3,7 @@ import type { ModuleStore } from './modules/module-store.js';
 import type { ModuleSyntax } from '../syntax/module-syntax.js';
 import type { Node } from '../syntax/node.js';
 import type { Call } from './call.js';
+import type { IoPath } from './functions/reached-io.js';
 import { CycleMemo } from './values/cycle-memo.js';
 import { evaluate } from './values/evaluate.js';
 import { unknown, type Value } from './values/value.js';
@@ -13,6 +14,8 @@ export class World {
   readonly values = new CycleMemo<Value>(unknown);
   /** Calls by node. */
   calls: WeakMap<Node, Call> = new WeakMap();
+  /** Ways to I/O by function and number of calls looked through. */
+  ioPaths: WeakMap<Node, (IoPath | undefined)[]> = new WeakMap();
   /** While set, evaluation says here how it reaches its answers. */
   trail: string[] | undefined;
 
@@ -23,6 +26,7 @@ export class World {
     modules.onChange(() => {
       this.values.clear();
       this.calls = new WeakMap();
+      this.ioPaths = new WeakMap();
     });
   }
 

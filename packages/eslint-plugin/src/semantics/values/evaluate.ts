@@ -6,7 +6,7 @@ import { evaluateBinding } from './evaluate-binding.js';
 import { evaluateType } from './evaluate-type.js';
 import { awaited, call, construct, element } from './invoke.js';
 import { libraryExport } from './library-values.js';
-import { member } from './member.js';
+import { baseClass, member } from './member.js';
 import { importedModule } from './module-values.js';
 import { anyOf, container, nothing, primitives, unknown, type Value } from './value.js';
 
@@ -181,7 +181,7 @@ function instanceOrClass(module: ModuleSyntax, at: Node, isStatic: boolean): Val
 function superValue(world: World, module: ModuleSyntax, node: Node): Value {
   const own = enclosingClass(node);
   if (!own?.superClass) return unknown;
-  const base = evaluate(world, module, own.superClass);
+  const base = baseClass(world, module, own);
   if (node.parent?.type === 'CallExpression') return base;
   const self = thisValue(world, module, node);
   return self.kind === 'class' ? base : construct(world, base);

@@ -1,6 +1,6 @@
 import type { TypeRef } from '@plimsoll/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, type ClassNode, type Node } from '../../syntax/node.js';
+import { keyName, unwrap, type ClassNode, type Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
 import { evaluate } from './evaluate.js';
 import { evaluateBinding } from './evaluate-binding.js';
@@ -154,9 +154,18 @@ function classMember(world: World, owner: ProjectClass | ProjectInstance, name: 
   }
   const assigned = isStatic ? unknown : assignedInClass(world, module, node, name);
   if (assigned.kind !== 'unknown') return assigned;
+  const base = baseClass(world, module, node);
+  return base.kind === 'unknown' ? unknown : member(world, isStatic ? base : construct(world, base), name, self);
+}
+
+/** What a class extends. A mixin that nobody knows (`extends Timestamped(Model)`) still extends what it is given. */
+export function baseClass(world: World, module: ProjectClass['module'], node: ClassNode): Value {
   if (!node.superClass) return unknown;
   const base = evaluate(world, module, node.superClass);
-  return member(world, isStatic ? base : construct(world, base), name, self);
+  const expression = unwrap(node.superClass);
+  if (base.kind !== 'unknown' || expression.type !== 'CallExpression') return base;
+  const given = expression.arguments.map(argument => evaluate(world, module, argument));
+  return given.find(value => value.kind === 'class' || value.kind === 'library-class') ?? unknown;
 }
 
 function annotated(world: World, module: ProjectClass['module'], identifier: Node, types: ProjectInstance['types']): Value | undefined {
