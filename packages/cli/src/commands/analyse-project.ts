@@ -12,11 +12,13 @@ import { inspectManifests } from '../files/inspect-manifests.js';
 import { createSourceReader, type SourceReader } from '../files/source-reader.js';
 import type { RunScope } from '../filters/apply-baseline.js';
 import { countOccurrences, type CountedFinding } from '../filters/fingerprint.js';
+import { mergeAnnouncements } from '../filters/merge-announcements.js';
 import { orderFindings } from '../filters/order-findings.js';
 import { runScope } from '../filters/run-scope.js';
 import { selectRules, type Selection } from '../filters/select-rules.js';
 import { twinsOf } from '../filters/twins-of.js';
 import type { ReportedRule } from '../reporters/report.js';
+import { SYNTAX_ERROR } from '../syntax-finding.js';
 import { UNUSED_SUPPRESSION } from '../unused-suppression.js';
 import { findProject } from './project-root.js';
 import { reportedRules } from './reported-rules.js';
@@ -93,14 +95,17 @@ export async function analyseProject(request: AnalysisRequest, loaded?: LoadedPl
     root,
     checkedFiles: looked.length,
     findings: countOccurrences(findings),
-    announcements: distinct([
-      ...project.problems.map(problem => ({ ...problem, severity: 'error' as const })),
-      ...selected.announcements,
-      ...collected.announcements,
-      ...inspectManifests(root, collected.manifests),
-      ...rules.announcements,
-      ...policies.announcements.map(({ code, message, severity }) => ({ code, message, severity })),
-    ]),
+    announcements: mergeAnnouncements(
+      [
+        ...project.problems.map(problem => ({ ...problem, severity: 'error' as const })),
+        ...selected.announcements,
+        ...collected.announcements,
+        ...inspectManifests(root, collected.manifests),
+        ...rules.announcements,
+      ],
+      policies.announcements,
+      new Set(rules.findings.filter(({ rule }) => rule === SYNTAX_ERROR).map(({ location }) => location.file)),
+    ),
     rules: reportedRules({
       findings,
       catalog: plugin.catalog,
@@ -117,8 +122,4 @@ export async function analyseProject(request: AnalysisRequest, loaded?: LoadedPl
     }),
     readSource,
   };
-}
-
-function distinct(announcements: readonly Announcement[]): Announcement[] {
-  return [...new Map(announcements.map(one => [`${one.code}\0${one.message}`, one])).values()];
 }

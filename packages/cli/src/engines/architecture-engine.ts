@@ -1,6 +1,7 @@
 import { checkArchitecture, type PolicyName } from '@plimsoll/architecture';
 import type { ResolvedConfig } from '@plimsoll/config';
 import { announce } from '../errors.js';
+import type { CheckerAnnouncement } from '../announcement.js';
 import type { EngineResult } from './engine.js';
 
 /** What the checker is asked to do. */
@@ -16,7 +17,9 @@ export interface ArchitectureRequest {
 }
 
 /** What the checker has to say. `ran` holds the names of the policies that ran. */
-export type ArchitectureResult = Omit<EngineResult, 'unchecked'>;
+export interface ArchitectureResult extends Pick<EngineResult, 'findings' | 'ran'> {
+  readonly announcements: readonly CheckerAnnouncement[];
+}
 
 /** Runs the policies. A crash of the checker is announced, and the rest of the run goes on. */
 export async function runArchitecture(request: ArchitectureRequest): Promise<ArchitectureResult> {
@@ -25,7 +28,7 @@ export async function runArchitecture(request: ArchitectureRequest): Promise<Arc
   try {
     const report = await checkArchitecture({
       root,
-      config,
+      config: policies ? withoutOff(config, policies) : config,
       files,
       ...(policies && { policies }),
       ...(!cache && { cache: false }),
@@ -36,4 +39,12 @@ export async function runArchitecture(request: ArchitectureRequest): Promise<Arc
     const stack = error instanceof Error ? error.stack : undefined;
     return { findings: [], announcements: [announce('PLIMSOLL_CHECKER_FAILED', { detail }, stack)], ran: new Set() };
   }
+}
+
+/** A policy that is named runs even if the configuration switches it off, as a rule does. */
+function withoutOff(config: ResolvedConfig, named: readonly PolicyName[]): ResolvedConfig {
+  const settings = Object.entries(config.policies).filter(([name, setting]) => {
+    return setting !== 'off' || !named.some(policy => policy === name);
+  });
+  return { ...config, policies: Object.fromEntries(settings) };
 }

@@ -37,7 +37,9 @@ export function codeFrame(lineText: string, column: number, endColumn: number | 
 
 /** Makes tabs and line breaks one space each, and control characters visible, since a source file may try to steer the terminal. */
 export function printable(text: string): string {
-  return text.replaceAll('\t', ' ').replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, character => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return text
+    .replace(/\r?\n|\t/g, ' ')
+    .replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, character => {
+      return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    });
 }

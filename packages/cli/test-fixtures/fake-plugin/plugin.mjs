@@ -15,7 +15,6 @@ function callRule(name, { fixable = false } = {}) {
           if (node.callee.type !== 'Identifier' || node.callee.name !== name) return;
           const fix = fixable ? fixer => fixer.replaceText(node.callee, 'fixed') : undefined;
           context.report({ node, messageId: 'called', data: { name }, fix });
-          const here = { file: 'src/elsewhere.ts', line: 1, column: 1 };
           write({
             file: context.filename,
             rule: context.id.replace('plimsoll/', ''),
@@ -23,7 +22,7 @@ function callRule(name, { fixable = false } = {}) {
             message: `\`${name}\` is called.`,
             range: node.range,
             loc: node.loc,
-            trace: [{ location: here, message: `leads to \`${name}\`` }],
+            trace: [{ file: context.filename, message: `leads to \`${name}\``, range: node.range }],
             suggestions: [{ message: 'Call something else.', edits: [{ range: node.callee.range, text: 'other' }] }],
           });
         },

@@ -1,9 +1,18 @@
-import type { Suggestion, TraceStep } from '@plimsoll/findings';
+import type { Suggestion } from '@plimsoll/findings';
 
 /** A position as ESLint counts: lines from 1, columns from 0, in UTF-16 code units without the BOM. */
 export interface ChannelPosition {
   readonly line: number;
   readonly column: number;
+}
+
+/** One step of a report's evidence. */
+export interface ChannelStep {
+  /** As the engine named it. */
+  readonly file: string;
+  readonly message: string;
+  /** UTF-16 offsets in the text without the BOM. */
+  readonly range: readonly [start: number, end: number];
 }
 
 /** What the plugin wrote about one report. */
@@ -16,7 +25,7 @@ export interface ChannelReport {
   /** UTF-16 offsets in the text without the BOM. */
   readonly range: readonly [start: number, end: number];
   readonly loc: { readonly start: ChannelPosition; readonly end: ChannelPosition };
-  readonly trace?: readonly TraceStep[];
+  readonly trace?: readonly ChannelStep[];
   readonly suggestions?: readonly Suggestion[];
 }
 

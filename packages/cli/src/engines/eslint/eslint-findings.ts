@@ -3,9 +3,10 @@ import { announce } from '../../errors.js';
 import { projectPath } from '../../files/project-path.js';
 import type { SourceReader } from '../../files/source-reader.js';
 import { syntaxFinding } from '../../syntax-finding.js';
-import { channelFinding } from '../channel/channel-finding.js';
+import { channelFinding, type ChannelContext } from '../channel/channel-finding.js';
 import { indexChannel, type ChannelLookup } from '../channel/channel-index.js';
 import type { Channel } from '../channel/channel-line.js';
+import { isCrashReport } from '../channel/crash-report.js';
 import { lineIdentity } from '../line-identity.js';
 import { unusedSuppression } from '../../unused-suppression.js';
 import type { EngineResult } from '../engine.js';
@@ -32,7 +33,7 @@ export function readEslintResults(
       unparsed.push(file);
       continue;
     }
-    for (const message of messages) findings.push(...finding(message, file, readSource, ran, lookUp));
+    for (const message of messages) findings.push(...finding(message, file, { root, readSource, ran, lookUp }));
   }
   const crashes = channel.crashes.map(({ rule, file, stack }) => ({
     rule,
@@ -47,13 +48,13 @@ export function readEslintResults(
   };
 }
 
-function finding(
-  message: EslintMessage,
-  file: string,
-  readSource: SourceReader,
-  ran: ReadonlySet<string>,
-  lookUp: ChannelLookup,
-): Finding[] {
+interface MessageContext extends ChannelContext {
+  readonly ran: ReadonlySet<string>;
+  readonly lookUp: ChannelLookup;
+}
+
+function finding(message: EslintMessage, file: string, context: MessageContext): Finding[] {
+  const { readSource, ran, lookUp } = context;
   const source = readSource(file);
   const { line = 1, column = 1 } = message;
   const { endLine = line, endColumn = column } = message;
@@ -63,10 +64,11 @@ function finding(
     return unused && /^Unused eslint-disable/.test(message.message) ? [{ ...unused, severity }] : [];
   }
   const rule = findingName(message.ruleId);
+  if (isCrashReport(message.message)) return [];
   const range = [source?.offset(line, column) ?? 0, source?.offset(endLine, endColumn) ?? 0] as const;
   const printed = { file, rule, message: message.message, range };
   const report = lookUp(printed);
-  if (report) return [channelFinding(printed, severity, report, source)];
+  if (report) return [channelFinding(printed, severity, report, context)];
   const suggestions = (message.suggestions ?? []).map(({ desc, fix }) => ({ message: desc, edits: [fix] }));
   return [
     {

@@ -24,7 +24,7 @@ function written(occurrence: number): ChannelReport {
     message: 'No bad.',
     range: [start, start + 5],
     loc: { start: { line, column: column - 1 }, end: { line, column: column + 4 } },
-    trace: [{ location: { file: 'src/b.ts', line: occurrence + 1, column: 1 }, message: 'calls' }],
+    trace: [{ file: '/app/src/a.ts', message: `calls ${occurrence}`, range: [start, start + 5] }],
   };
 }
 
@@ -40,9 +40,9 @@ function read(diagnostics: readonly OxlintDiagnostic[], channel: Partial<Channel
 test('each printed report takes its own line of the channel, in any order', () => {
   const second = bytes.indexOf('bad()') + 1;
   const { findings } = read([printed(second), printed(0)], { reports: [written(0), written(1)] });
-  expect(findings.map(({ location, trace }) => [location.line, location.column, trace?.[0]?.location.line])).toEqual([
-    [2, 1, 2],
-    [1, 10, 1],
+  expect(findings.map(({ location, trace }) => [location.line, location.column, trace?.[0]?.message])).toEqual([
+    [2, 1, 'calls 1'],
+    [1, 10, 'calls 0'],
   ]);
   expect(findings[1]).toMatchObject({ messageId: 'bad', severity: 'warning', identity: '/* 😀 */ bad();' });
 });
@@ -84,6 +84,11 @@ test('a crash is announced with its stack, whoever caught it, and unused comment
   const caught = read([unused], { crashes: [{ rule: 'no-bad', file: '/app/src/a.ts', stack: 'Error: x' }] });
   expect(caught.findings).toEqual([]);
   expect(caught.announcements).toMatchObject([{ code: 'PLIMSOLL_RULE_CRASH', severity: 'bug', details: 'Error: x' }]);
+  const own = { ...printed(0), message: 'PLIMSOLL_RULE_CRASH no-bad failed on this file: x.' };
+  expect(read([own], {})).toMatchObject({ findings: [], announcements: [{ code: 'PLIMSOLL_RULE_CRASH' }] });
+  expect(
+    read([own], { crashes: [{ rule: 'no-bad', file: '/app/src/a.ts', stack: 'Error: x' }] }).announcements,
+  ).toHaveLength(1);
   const uncaught = read([{ message: 'Error running JS plugin.\nError: x', filename: 'src/a.ts' }], {});
   expect(uncaught.announcements).toMatchObject([{ code: 'PLIMSOLL_RULE_CRASH' }]);
   expect(uncaught.unchecked).toEqual(['src/a.ts']);

@@ -8,6 +8,7 @@ import { indexChannel } from '../channel/channel-index.js';
 import type { Channel } from '../channel/channel-line.js';
 import type { EngineResult } from '../engine.js';
 import type { SelectedRule } from '../../rule-entry.js';
+import { isCrashReport } from '../channel/crash-report.js';
 import { syntaxFinding } from '../../syntax-finding.js';
 import { unusedSuppression } from '../../unused-suppression.js';
 import type { OxlintDiagnostic } from './oxlint-output.js';
@@ -60,9 +61,11 @@ export function readDiagnostics(diagnostics: readonly OxlintDiagnostic[], contex
     const range = byteRange(source, span);
     const rule = code === undefined ? undefined : /^plimsoll\((.+)\)$/.exec(code)?.[1];
     const location = { file, ...(source?.position(range[0]) ?? { line: 1, column: 1 }) };
-    if (rule !== undefined) {
+    if (rule !== undefined && isCrashReport(message)) {
+      if (!crashed.has(file)) crash(rule, file, message);
+    } else if (rule !== undefined) {
       const printed = { file, rule, message, range };
-      findings.push(channelFinding(printed, severities.get(rule) ?? 'error', lookUp(printed), source));
+      findings.push(channelFinding(printed, severities.get(rule) ?? 'error', lookUp(printed), context));
     } else if (/^Unused (?:eslint|oxlint)-(?:disable|enable) directive/.test(message)) {
       const to = source?.position(range[1]);
       const whole = { ...location, ...(to && { endLine: to.line, endColumn: to.column }) };

@@ -32,7 +32,7 @@ test('reports with position in UTF-16, trace and suggestion', async () => {
       rule: 'no-bad',
       messageId: 'called',
       location: { file: 'src/a.ts', line: 1, column: 18, endLine: 1, endColumn: 24 },
-      trace: [{ message: 'leads to `bad`' }],
+      trace: [{ message: 'leads to `bad`', location: { file: 'src/a.ts', line: 1, column: 18 } }],
       suggestions: [{ message: 'Call something else.' }],
       identity: 'const a = "😀é"; bad(1);',
     },
