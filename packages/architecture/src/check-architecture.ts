@@ -75,11 +75,13 @@ function choosePolicies(
   const wanted = allPolicies.filter(({ name }) => !isOff(config, name) && (names?.includes(name) ?? true));
   const running = wanted.filter(policy => policy.isDeclared(config));
   const asked = wanted.filter(({ name }) => (names?.includes(name) ?? false) || config.policies[name] !== undefined);
-  const undeclared = asked.filter(policy => !running.includes(policy)).map(({ name }): Announcement => {
-    const what = name === 'layers' ? '`layers` or a `preset`' : '`domain` layers or a `preset`';
-    const message = `the policy "${name}" has nothing to go by and did not run. Declare ${what} in plimsoll.config.`;
-    return { code: 'PLIMSOLL_POLICY_UNDECLARED', message, severity: 'error-in-ci' };
-  });
+  const undeclared = asked
+    .filter(policy => !running.includes(policy))
+    .map(({ name }): Announcement => {
+      const what = name === 'layers' ? '`layers` or a `preset`' : '`domain` layers or a `preset`';
+      const message = `the policy "${name}" has nothing to go by and did not run. Declare ${what} in plimsoll.config.`;
+      return { code: 'PLIMSOLL_POLICY_UNDECLARED', message, severity: 'error-in-ci' };
+    });
   return { running, undeclared };
 }
 

@@ -2,7 +2,12 @@ import type { GlobbedRole } from './file-role-name.js';
 
 /** The globs of each role when the config says nothing. Printed in the README; relative to the project's root. */
 export const defaultRoles: Readonly<Record<GlobbedRole, readonly string[]>> = {
-  generated: ['**/{generated,__generated__}/**', '**/*.{generated,gen}.*', '**/*.d.{ts,cts,mts}', '**/*_{pb,grpc_pb}.*'],
+  generated: [
+    '**/{generated,__generated__}/**',
+    '**/*.{generated,gen}.*',
+    '**/*.d.{ts,cts,mts}',
+    '**/*_{pb,grpc_pb}.*',
+  ],
   test: [
     '**/*.{test,spec,e2e-spec,e2e-test,integration-test,it,bench}.*',
     '**/{__tests__,__mocks__,__fixtures__,test,tests,e2e,cypress}/**',

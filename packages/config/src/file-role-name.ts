@@ -1,13 +1,6 @@
 /** What a file is for. `service` is everything that is none of the others: the code that runs in production. */
 export type FileRole =
-  | 'test'
-  | 'entry'
-  | 'migration'
-  | 'script'
-  | 'generated'
-  | 'composition-root'
-  | 'config'
-  | 'service';
+  'test' | 'entry' | 'migration' | 'script' | 'generated' | 'composition-root' | 'config' | 'service';
 
 /** The roles that globs decide, in the order in which they are asked: the first that matches wins. */
 export const globbedRoles = [

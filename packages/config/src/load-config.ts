@@ -34,7 +34,8 @@ export function loadConfig(fromDirectory: string, options: LoadConfigOptions = {
 }
 
 function load({ root, file, problems }: ReturnType<typeof findConfigFile>): LoadedConfig {
-  if (file === undefined || problems.length > 0) return { root, config: resolveConfig({}), problems, ...(file && { file }) };
+  if (file === undefined || problems.length > 0)
+    return { root, config: resolveConfig({}), problems, ...(file && { file }) };
   const read = readConfigFile(file);
   const found = 'problem' in read ? [read.problem] : validateConfig(read.value, path.basename(file));
   const config = 'problem' in read || found.length > 0 ? {} : (read.value as Parameters<typeof resolveConfig>[0]);

@@ -1,8 +1,10 @@
 /**
- * The name that somebody most likely meant, by edit distance; undefined when none is close (more than a third of the
- * letters differ).
+ * The name that somebody most likely meant: the only one that begins so, or the nearest by edit distance; undefined when
+ * more than a third of the letters differ.
  */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
+  const begun = typed.length >= 3 ? names.filter(name => name.startsWith(typed)) : [];
+  if (begun.length === 1) return begun[0];
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(typed.length / 3)) + 1;
   for (const name of names) {
@@ -21,7 +23,8 @@ function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
     }
     [before, last] = [last, row];

@@ -34,8 +34,8 @@ function runCode(file: string, name: string): ReadConfig {
     if (/\bawait\b.*\b(only valid|reserved|unexpected)|(unexpected|only allowed).*\bawait\b/i.test(message)) {
       return { problem: awaits(name) };
     }
-    const code = error instanceof SyntaxError || isParseError(error) ? 'PLIMSOLL_CONFIG_SYNTAX' : 'PLIMSOLL_CONFIG_THREW';
-    return { problem: { code, message: `${name}: ${message}` } };
+    const code = isSyntaxError(error) ? 'PLIMSOLL_CONFIG_SYNTAX' : 'PLIMSOLL_CONFIG_THREW';
+    return { problem: { code, message: `${name}: ${message.replace(/^ParseError: /, '')}` } };
   }
 }
 
@@ -43,9 +43,9 @@ function isModule(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Babel inside jiti throws plain errors that carry a reason code. */
-function isParseError(error: unknown): boolean {
-  return isModule(error) && error['code'] === 'BABEL_PARSE_ERROR';
+/** Node throws a SyntaxError; the parser inside of jiti throws plain errors that say so in their text. */
+function isSyntaxError(error: unknown): boolean {
+  return error instanceof SyntaxError || (error instanceof Error && error.message.startsWith('ParseError'));
 }
 
 function awaits(name: string): Problem {

@@ -16,7 +16,10 @@ export function undeclaredNames(config: PlimsollConfig): UndeclaredName[] {
   const check = (name: string, path: string) => {
     if (name === '*' || names.includes(name)) return;
     const meant = nearestName(name, names);
-    found.push({ path, message: `"${name}" is not a layer${meant === undefined ? '' : ` (did you mean "${meant}"?)`}.` });
+    found.push({
+      path,
+      message: `"${name}" is not a layer${meant === undefined ? '' : ` (did you mean "${meant}"?)`}.`,
+    });
   };
   config.layers?.forEach((layer, index) => {
     const first = names.indexOf(layer.name);

@@ -28,7 +28,7 @@ function compile(): ValidateFunction {
   const load = createRequire(import.meta.url);
   const { Ajv } = load('ajv') as typeof import('ajv');
   const schema = load('../schema/plimsoll.config.schema.json') as object;
-  return new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+  return new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(schema);
 }
 
 /** Of the errors of one place, the first that is no mere consequence of a failed alternative. */
@@ -45,7 +45,7 @@ function mostSpecific(errors: readonly ErrorObject[]): ErrorObject[] {
 
 /** An alternative's complaint about a whole value counts for nothing when another one complains about a part of it. */
 function outranked(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  const inAlternative = /\/(anyOf|oneOf)\/\d+/.test(error.schemaPath) || error.schemaPath.startsWith('#/$defs/');
+  const inAlternative = /\/(anyOf|oneOf)\/\d+/.test(error.schemaPath) || error.schemaPath.startsWith('#/definitions/');
   if (!inAlternative || (error.keyword !== 'enum' && error.keyword !== 'type')) return false;
   return errors.some(
     other =>
@@ -79,7 +79,10 @@ function valueAt(value: unknown, pointer: string): unknown {
 }
 
 function segments(pointer: string): string[] {
-  return pointer.split('/').slice(1).map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** `/layers/2/mayImport/0` as a person writes it: `layers[2].mayImport[0]`. */

@@ -46,7 +46,8 @@ function memberUse(node: SyntaxNode, declared: ReadonlySet<string>): Omit<Ambien
   const object = globalName(node['object'], declared);
   const property = node['computed'] === true ? undefined : identifierName(node['property']);
   if (object === undefined || property === undefined) return undefined;
-  if (object === 'process') return harmlessOfProcess.has(property) ? undefined : { kind: 'process', name: `process.${property}` };
+  if (object === 'process')
+    return harmlessOfProcess.has(property) ? undefined : { kind: 'process', name: `process.${property}` };
   const name = `${object}.${property}`;
   const kind = Object.hasOwn(members, name) ? members[name] : undefined;
   return kind && { kind, name };

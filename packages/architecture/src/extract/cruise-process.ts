@@ -33,7 +33,10 @@ async function answer({ root, groups }: CruiseRequest): Promise<CruiseAnswer> {
   return { resolved, tsconfigs, failures };
 }
 
-async function cruiseGroup(root: string, { files, tsconfig }: CruiseGroup): Promise<Record<string, Record<string, string | null>>> {
+async function cruiseGroup(
+  root: string,
+  { files, tsconfig }: CruiseGroup,
+): Promise<Record<string, Record<string, string | null>>> {
   const { cruise } = await import('dependency-cruiser');
   const { output } = await cruise(
     [...files],
@@ -62,7 +65,8 @@ async function cruiseGroup(root: string, { files, tsconfig }: CruiseGroup): Prom
   for (const { source, dependencies } of output.modules) {
     if (!asked.has(source)) continue;
     const targets: Record<string, string | null> = (resolved[source] ??= {});
-    for (const { module, resolved: target, couldNotResolve } of dependencies) targets[module] = couldNotResolve ? null : target;
+    for (const { module, resolved: target, couldNotResolve } of dependencies)
+      targets[module] = couldNotResolve ? null : target;
   }
   return resolved;
 }

@@ -46,6 +46,7 @@ function addPattern(pattern: unknown, names: Set<string>): void {
   else if (pattern.type === 'RestElement') addPattern(pattern['argument'], names);
   else if (pattern.type === 'TSParameterProperty') addPattern(pattern['parameter'], names);
   else if (pattern.type === 'Property') addPattern(pattern['value'], names);
-  else if (pattern.type === 'ObjectPattern') for (const one of pattern['properties'] as unknown[]) addPattern(one, names);
+  else if (pattern.type === 'ObjectPattern')
+    for (const one of pattern['properties'] as unknown[]) addPattern(one, names);
   else if (pattern.type === 'ArrayPattern') for (const one of pattern['elements'] as unknown[]) addPattern(one, names);
 }

@@ -31,7 +31,8 @@ function namesUsedAsValues(program: SyntaxNode): Set<string> {
     if (/^Import\w*Declaration$/.test(node.type)) return 'type';
     if (isDecorated(node)) return 'metadata';
     if (state === 'metadata') return state;
-    if (node.type === 'ExportSpecifier' || node.type === 'ExportNamedDeclaration') return node['exportKind'] === 'type' ? 'type' : state;
+    if (node.type === 'ExportSpecifier' || node.type === 'ExportNamedDeclaration')
+      return node['exportKind'] === 'type' ? 'type' : state;
     return node.type.startsWith('TS') && !valueWrappers.has(node.type) ? 'type' : state;
   });
   return used;

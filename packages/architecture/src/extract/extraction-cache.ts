@@ -32,7 +32,10 @@ export function defaultCacheFolder(root: string): string | undefined {
 export function readCache(folder: string | undefined): CacheContent {
   if (folder === undefined) return empty;
   try {
-    const { version, content } = JSON.parse(readFileSync(fileIn(folder), 'utf8')) as { version: string; content: CacheContent };
+    const { version, content } = JSON.parse(readFileSync(fileIn(folder), 'utf8')) as {
+      version: string;
+      content: CacheContent;
+    };
     return version === ownVersion() ? content : empty;
   } catch {
     return empty;

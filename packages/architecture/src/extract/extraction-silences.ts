@@ -16,22 +16,45 @@ interface Silences {
 
 /** Says aloud what is missing from the graph. */
 export function announceSilences({ sources, facts, inputs, tsconfigs, failures, graph }: Silences): Announcement[] {
-  const skipped = (reason: string) => [...sources].filter(([, source]) => 'skipped' in source && source.skipped === reason);
+  const skipped = (reason: string) =>
+    [...sources].filter(([, source]) => 'skipped' in source && source.skipped === reason);
   const files = (reason: string) => skipped(reason).map(([file]) => file);
-  const syntaxErrors = [...facts].flatMap(([file, { syntaxError }]) => (syntaxError === undefined ? [] : [`${file}:${syntaxError}`]));
-  const brokenConfigs = Object.entries(tsconfigs).flatMap(([file, { error }]) => (error === undefined ? [] : [`${file}: ${error}`]));
+  const syntaxErrors = [...facts].flatMap(([file, { syntaxError }]) =>
+    syntaxError === undefined ? [] : [`${file}:${syntaxError}`],
+  );
+  const brokenConfigs = Object.entries(tsconfigs).flatMap(([file, { error }]) =>
+    error === undefined ? [] : [`${file}: ${error}`],
+  );
   const unresolved = [...graph.modules.values()].flatMap(({ edges }) =>
     edges
       .filter(({ target }) => target.type === 'unresolved')
       .map(({ from, range, specifier }) => `${from}:${range.line}:${range.column} "${specifier}"`),
   );
   return [
-    ...several('PLIMSOLL_FILE_TOO_LARGE', 'note', files('too-large'), 'over 1 MB and not looked at', 'Ignore it, or split it'),
+    ...several(
+      'PLIMSOLL_FILE_TOO_LARGE',
+      'note',
+      files('too-large'),
+      'over 1 MB and not looked at',
+      'Ignore it, or split it',
+    ),
     ...several('PLIMSOLL_FILE_BINARY', 'note', files('binary'), 'binary and not looked at', 'Ignore it in the config'),
     ...several('PLIMSOLL_FILE_UNREADABLE', 'error-in-ci', files('unreadable'), 'not readable', 'Mend its permissions'),
-    ...several('PLIMSOLL_LINK_SKIPPED', 'note', files('link'), 'a link, and links are not followed', 'Check the target by its own path'),
+    ...several(
+      'PLIMSOLL_LINK_SKIPPED',
+      'note',
+      files('link'),
+      'a link, and links are not followed',
+      'Check the target by its own path',
+    ),
     ...several('PLIMSOLL_SYNTAX_ERROR', 'error-in-ci', syntaxErrors, 'read as far as it parses', 'Mend the syntax'),
-    ...several('PLIMSOLL_TSCONFIG_INVALID', 'error-in-ci', brokenConfigs, 'not used', 'Mend it, since aliases depend on it'),
+    ...several(
+      'PLIMSOLL_TSCONFIG_INVALID',
+      'error-in-ci',
+      brokenConfigs,
+      'not used',
+      'Mend it, since aliases depend on it',
+    ),
     ...several(
       'PLIMSOLL_PACKAGE_JSON_INVALID',
       'error-in-ci',
@@ -39,8 +62,20 @@ export function announceSilences({ sources, facts, inputs, tsconfigs, failures, 
       'not used',
       'Mend it, since workspaces depend on it',
     ),
-    ...several('PLIMSOLL_CRUISE_FAILED', 'note', failures, 'why dependency-cruiser gave up; oxc-resolver stepped in', 'Nothing is missing'),
-    ...several('PLIMSOLL_UNRESOLVED_IMPORT', 'error-in-ci', unresolved, 'an import that leads nowhere', 'Mend the path, or make what it names'),
+    ...several(
+      'PLIMSOLL_CRUISE_FAILED',
+      'note',
+      failures,
+      'why dependency-cruiser gave up; oxc-resolver stepped in',
+      'Nothing is missing',
+    ),
+    ...several(
+      'PLIMSOLL_UNRESOLVED_IMPORT',
+      'error-in-ci',
+      unresolved,
+      'an import that leads nowhere',
+      'Mend the path, or make what it names',
+    ),
     ...(graph.modules.size === 0 ? [noModules] : []),
   ];
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { globMatcher } from '@plimsoll/config';
 
 const moduleFile = /\.[cm]?[jt]sx?$/;
-const neverEntered = /(^|\/)(node_modules|dist|\.git|\.yarn)\//;
+const neverEntered = /(^|\/)(?:(?:node_modules|dist|\.git|\.yarn)\/|\.pnp\.)/;
 
 /**
  * Project paths of the modules under `root`, sorted: what git tracks or would track, or else what lies in the folder.

@@ -38,7 +38,15 @@ function staticReferences(module: EcmaScriptModule, lines: LineIndex): Reference
     const request = requested[0]?.moduleRequest;
     if (!request) return [];
     const names = requested.map(({ importName }) => importedName(importName.kind, importName.name));
-    return [reference('export', request, requested.every(entry => entry.isType), names, lines)];
+    return [
+      reference(
+        'export',
+        request,
+        requested.every(entry => entry.isType),
+        names,
+        lines,
+      ),
+    ];
   });
   return [...imports, ...exports].sort((a, b) => byPosition(a.range, b.range));
 }
@@ -50,7 +58,14 @@ function reference(
   names: readonly string[],
   lines: LineIndex,
 ): Reference {
-  return { kind, specifier: request.value, range: lines.range(request.start, request.end), typeOnly, names, deferred: false };
+  return {
+    kind,
+    specifier: request.value,
+    range: lines.range(request.start, request.end),
+    typeOnly,
+    names,
+    deferred: false,
+  };
 }
 
 function importedName(kind: string, name: string | null): string {

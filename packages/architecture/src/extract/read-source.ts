@@ -22,7 +22,10 @@ export function readSource(root: string, file: string): Source {
     // as git tells: a NUL among the first 8,000 bytes
     if (bytes.subarray(0, 8000).includes(0)) return { skipped: 'binary' };
     const text = bytes.toString('utf8');
-    return { text: text.startsWith('\uFEFF') ? text.slice(1) : text, hash: createHash('sha1').update(bytes).digest('base64url') };
+    return {
+      text: text.startsWith('\uFEFF') ? text.slice(1) : text,
+      hash: createHash('sha1').update(bytes).digest('base64url'),
+    };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     return { skipped: code === 'ENOENT' || code === 'ENOTDIR' ? 'gone' : 'unreadable' };

@@ -16,7 +16,8 @@ export interface ResolutionInputs {
   readonly key: string;
 }
 
-const relevant = /^(?:package|[tj]sconfig[\w.-]*)\.json$|^pnpm-workspace\.yaml$|^(?:package-lock\.json|pnpm-lock\.yaml|yarn\.lock)$/;
+const relevant =
+  /^(?:package|[tj]sconfig[\w.-]*)\.json$|^pnpm-workspace\.yaml$|^(?:package-lock\.json|pnpm-lock\.yaml|yarn\.lock)$/;
 
 /** Looks for manifests and configs in each folder with modules, and in those above, up to the root. */
 export function readResolutionInputs(root: string, files: readonly string[]): ResolutionInputs {
@@ -33,12 +34,19 @@ export function readResolutionInputs(root: string, files: readonly string[]): Re
       hash.update(`\0${file}\0${text}`);
       if (name === 'package.json') readManifest(folder, file, text, manifests, broken);
       else if (name === 'pnpm-workspace.yaml') pnpmWorkspaces.set(folder, text);
-      else if (name === 'tsconfig.json' || (name === 'jsconfig.json' && !tsconfigs.has(folder))) tsconfigs.set(folder, file);
+      else if (name === 'tsconfig.json' || (name === 'jsconfig.json' && !tsconfigs.has(folder)))
+        tsconfigs.set(folder, file);
       if (/^[tj]sconfig/.test(name)) collectExtended(root, path.join(root, file), text, extended);
     }
   }
   for (const file of [...extended].sort()) hash.update(`\0${path.relative(root, file)}\0${readText(file)}`);
-  return { manifests, broken, tsconfigOf: folder => nearest(folder, tsconfigs), pnpmWorkspaces, key: hash.digest('base64url') };
+  return {
+    manifests,
+    broken,
+    tsconfigOf: folder => nearest(folder, tsconfigs),
+    pnpmWorkspaces,
+    key: hash.digest('base64url'),
+  };
 }
 
 /** Every folder that holds a module, and those above, the root (empty) included, sorted. */
@@ -56,7 +64,10 @@ function foldersOf(files: readonly string[]): string[] {
 
 function relevantFiles(folder: string): string[] {
   try {
-    return readdirSync(folder).filter(name => relevant.test(name)).sort().reverse(); // tsconfig before jsconfig
+    return readdirSync(folder)
+      .filter(name => relevant.test(name))
+      .sort()
+      .reverse(); // tsconfig before jsconfig
   } catch {
     return [];
   }
@@ -79,7 +90,8 @@ function readManifest(
 ): void {
   try {
     const content: unknown = JSON.parse(text);
-    if (typeof content === 'object' && content !== null) manifests.push({ folder, content: content as Manifest['content'] });
+    if (typeof content === 'object' && content !== null)
+      manifests.push({ folder, content: content as Manifest['content'] });
     else broken.push({ file, reason: 'it holds no object' });
   } catch (error) {
     broken.push({ file, reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) });

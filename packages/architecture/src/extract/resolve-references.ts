@@ -29,7 +29,9 @@ export interface Resolution {
  * Resolves all references in two steps, so that dependency-cruiser can work while this process parses: the call starts
  * it on all modules if the cache is of no use; the returned function takes the facts, and asks about what is missing.
  */
-export function resolveReferences(request: ResolveRequest): (facts: ReadonlyMap<string, ModuleFacts>) => Promise<Resolution> {
+export function resolveReferences(
+  request: ResolveRequest,
+): (facts: ReadonlyMap<string, ModuleFacts>) => Promise<Resolution> {
   const { root, files, modules, inputs, cache } = request;
   const isFresh = cache.resolutionKey === inputs.key;
   const listed = new Set(files);
@@ -37,7 +39,9 @@ export function resolveReferences(request: ResolveRequest): (facts: ReadonlyMap<
   const early = isFresh ? undefined : runCruise({ root, groups: groupByTsconfig(all, inputs) });
   return async facts => {
     const known = isFresh ? usable(root, cache.targets, listed) : new Map<string, Record<string, Target>>();
-    const missing = all.filter(file => facts.get(file)?.references.some(({ specifier }) => !own(known.get(file), specifier)));
+    const missing = all.filter(file =>
+      facts.get(file)?.references.some(({ specifier }) => !own(known.get(file), specifier)),
+    );
     const asked = isFresh ? missing.filter(file => hasNewSpecifier(facts.get(file), cache.targets[file])) : [];
     const answer = await (early ?? runCruise({ root, groups: groupByTsconfig(asked, inputs) }));
     const tsconfigs = isFresh ? { ...cache.tsconfigs, ...answer.tsconfigs } : { ...answer.tsconfigs };

@@ -44,7 +44,8 @@ export function createResolver(context: ResolverContext): Resolve {
     // what a build would make is no mistake of the source
     if (written !== undefined && /(^|\/)(?:dist|build)\//.test(written)) return { type: 'project', path: written };
     const name = packageName(request);
-    const means = !bare || (!workspace.isDependency(name) && context.aliasesOf(from).some(alias => matchesAlias(request, alias)));
+    const means =
+      !bare || (!workspace.isDependency(name) && context.aliasesOf(from).some(alias => matchesAlias(request, alias)));
     return means ? { type: 'unresolved' } : { type: 'package', name };
   };
 }

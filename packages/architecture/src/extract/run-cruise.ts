@@ -12,7 +12,11 @@ export function runCruise(request: CruiseRequest): Promise<CruiseAnswer> {
   return new Promise(resolve => {
     // from the sources (in tests) as well as from dist, where this file lies after the build
     const program = new URL('../../dist/extract/cruise-process.js', import.meta.url);
-    const child = fork(program, { execArgv: ['--no-warnings'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(program, {
+      execArgv: ['--no-warnings'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
     let stderr = '';
     const fail = (reason: string) => resolve({ ...nothing, failures: [reason] });
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {

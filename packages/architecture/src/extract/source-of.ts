@@ -6,7 +6,24 @@ const sources: readonly (readonly [made: RegExp, extensions: readonly string[]])
   [/\.d\.(?:[cm]?ts)$|\.jsx?$/, ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']],
   [/\.mjs$/, ['.mts', '.mjs']],
   [/\.cjs$/, ['.cts', '.cjs']],
-  [/$/, ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '/index.ts', '/index.tsx', '/index.js', '/index.mjs']],
+  [
+    /$/,
+    [
+      '',
+      '.ts',
+      '.tsx',
+      '.mts',
+      '.cts',
+      '.js',
+      '.jsx',
+      '.mjs',
+      '.cjs',
+      '/index.ts',
+      '/index.tsx',
+      '/index.js',
+      '/index.mjs',
+    ],
+  ],
 ];
 
 /**

@@ -20,7 +20,11 @@ export function readTsconfigFacts(root: string, file: string): TsconfigFacts {
   // 18002 and 18003: no input files, which we did not look for
   const error = parsed.errors.find(({ code }) => code !== 18002 && code !== 18003);
   const { paths = {}, baseUrl, verbatimModuleSyntax } = parsed.options;
-  const facts = { aliases: Object.keys(paths), baseUrl: baseUrl !== undefined, verbatim: verbatimModuleSyntax === true };
+  const facts = {
+    aliases: Object.keys(paths),
+    baseUrl: baseUrl !== undefined,
+    verbatim: verbatimModuleSyntax === true,
+  };
   return error && isFatal(error) ? { ...facts, error: message(typescript, error) } : facts;
 }
 

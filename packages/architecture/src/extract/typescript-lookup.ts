@@ -15,7 +15,9 @@ export function useOwnTypeScript(): void {
   const original = loader._resolveFilename;
   // `require('typescript/package.json')`, by which dependency-cruiser checks the version
   loader._resolveFilename = (request, parent, ...rest) =>
-    isTypeScript(request) && isCruiser(parent?.filename) ? own.resolve(request) : original.call(Module, request, parent, ...rest);
+    isTypeScript(request) && isCruiser(parent?.filename)
+      ? own.resolve(request)
+      : original.call(Module, request, parent, ...rest);
   // `import('typescript')`
   register(new URL('./typescript-lookup-hook.js', import.meta.url), {
     data: { typescript: pathToFileURL(own.resolve('typescript')).href },

@@ -26,7 +26,14 @@ export function walkModule(program: unknown, lines: LineIndex): Walked {
     const reference = madeReference(node, declared);
     if (reference) {
       const { kind, specifier, at, typeOnly } = reference;
-      found.references.push({ kind, specifier, range: lines.range(at.start, at.end), typeOnly, names: ['*'], deferred });
+      found.references.push({
+        kind,
+        specifier,
+        range: lines.range(at.start, at.end),
+        typeOnly,
+        names: ['*'],
+        deferred,
+      });
     }
     const isDefault = byDefault || (parent?.type === 'AssignmentPattern' && parent['right'] === node);
     const use = isDefault ? undefined : ambientUse(node, parent, declared);

@@ -40,7 +40,10 @@ export function readWorkspace(inputs: ResolutionInputs, modules: ReadonlySet<str
 
 /** `@scope/name` or `name` of a bare specifier. */
 export function packageName(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function membersByName({ manifests, pnpmWorkspaces }: ResolutionInputs): Map<string, Manifest> {
@@ -82,7 +85,12 @@ function normalised(glob: string): string {
 }
 
 function dependencyNames(content: Manifest['content']): string[] {
-  const fields = [content.dependencies, content.devDependencies, content.peerDependencies, content.optionalDependencies];
+  const fields = [
+    content.dependencies,
+    content.devDependencies,
+    content.peerDependencies,
+    content.optionalDependencies,
+  ];
   return fields.flatMap(field => (typeof field === 'object' && field !== null ? Object.keys(field) : []));
 }
 
@@ -91,7 +99,9 @@ function exportTargets(content: Manifest['content'], subpath: string): string[] 
   const { exports } = content;
   if (exports !== undefined) return leaves(exportEntry(exports, subpath === '' ? '.' : `./${subpath}`));
   if (subpath !== '') return [];
-  return ['source', 'types', 'typings', 'module', 'main'].map(field => content[field]).filter(value => typeof value === 'string');
+  return ['source', 'types', 'typings', 'module', 'main']
+    .map(field => content[field])
+    .filter(value => typeof value === 'string');
 }
 
 function exportEntry(exports: unknown, key: string): unknown {
@@ -116,7 +126,8 @@ function leaves(entry: unknown): string[] {
   if (typeof entry === 'string') return [entry];
   if (Array.isArray(entry)) return entry.flatMap(leaves);
   if (typeof entry !== 'object' || entry === null) return [];
-  const rank = (condition: string) => (conditionOrder.indexOf(condition) + conditionOrder.length + 1) % (conditionOrder.length + 1);
+  const rank = (condition: string) =>
+    (conditionOrder.indexOf(condition) + conditionOrder.length + 1) % (conditionOrder.length + 1);
   return Object.entries(entry)
     .sort(([a], [b]) => rank(a) - rank(b))
     .flatMap(([, value]) => leaves(value));

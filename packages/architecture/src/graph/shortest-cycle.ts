@@ -2,7 +2,10 @@
  * The shortest cycle inside a strongly connected component, beginning with its smallest member; among equally short
  * ones the first by name. `members` are sorted.
  */
-export function shortestCycle(members: readonly string[], successors: ReadonlyMap<string, readonly string[]>): string[] {
+export function shortestCycle(
+  members: readonly string[],
+  successors: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const inside = new Set(members);
   let best: string[] | undefined;
   for (const start of members) {
@@ -39,7 +42,7 @@ function cycleThrough(
 
 function wayTo(node: string, start: string, cameFrom: ReadonlyMap<string, string>): string[] {
   const way = [node];
-  for (let at = node; at !== start; ) {
+  for (let at = node; at !== start;) {
     const before = cameFrom.get(at);
     if (before === undefined) break;
     way.unshift((at = before));

@@ -6,7 +6,8 @@ export function successors(graph: Graph, filter: (edge: Edge) => boolean): Map<s
   for (const { path, edges } of graph.modules.values()) {
     const targets = new Set<string>();
     for (const edge of edges) {
-      if (edge.target.type === 'project' && graph.modules.has(edge.target.path) && filter(edge)) targets.add(edge.target.path);
+      if (edge.target.type === 'project' && graph.modules.has(edge.target.path) && filter(edge))
+        targets.add(edge.target.path);
     }
     result.set(path, [...targets]);
   }

@@ -81,5 +81,13 @@ function finding(
 ): Finding {
   const severity = severityOf(config, 'domain-purity');
   const location = { file: path, ...range };
-  return { rule: 'domain-purity', kind: 'policy', severity, messageId, message, location, identity: `${path} uses ${what}` };
+  return {
+    rule: 'domain-purity',
+    kind: 'policy',
+    severity,
+    messageId,
+    message,
+    location,
+    identity: `${path} uses ${what}`,
+  };
 }

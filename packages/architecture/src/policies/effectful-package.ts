@@ -15,5 +15,11 @@ export function isEffectful(packageName: string, config: ResolvedConfig): boolea
 }
 
 function hasEffect({ io, executes, pool, server, clientDeadline }: Fact): boolean {
-  return io !== undefined || executes !== undefined || pool !== undefined || server !== undefined || clientDeadline !== undefined;
+  return (
+    io !== undefined ||
+    executes !== undefined ||
+    pool !== undefined ||
+    server !== undefined ||
+    clientDeadline !== undefined
+  );
 }

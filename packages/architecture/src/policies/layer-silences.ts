@@ -6,7 +6,11 @@ import type { Graph } from '../graph/graph.js';
  * Layers that match nothing, and files of no layer. Where the layers are those of a preset, which names more folders
  * than any project has, both are mere notes; layers that nobody matches at all never are.
  */
-export function layerSilences(graph: Graph, config: ResolvedConfig, isExempt: (path: string) => boolean): Announcement[] {
+export function layerSilences(
+  graph: Graph,
+  config: ResolvedConfig,
+  isExempt: (path: string) => boolean,
+): Announcement[] {
   if (graph.modules.size === 0) return [];
   const matcher = createLayerMatcher(config);
   const paths = [...graph.modules.keys()];
@@ -16,7 +20,8 @@ export function layerSilences(graph: Graph, config: ResolvedConfig, isExempt: (p
   const severity = config.ownLayers ? 'error-in-ci' : 'note';
   const announcements: Announcement[] = [];
   if (unused.length === config.layers.length) {
-    const message = 'none of the declared layers matches a file, so that `layers` checked nothing. Mend their patterns.';
+    const message =
+      'none of the declared layers matches a file, so that `layers` checked nothing. Mend their patterns.';
     announcements.push({ code: 'PLIMSOLL_POLICY_MATCHES_NOTHING', message, severity: 'error-in-ci' });
   } else if (unused.length > 0) {
     const names = unused.map(layer => `"${layer.name}"`).join(', ');

@@ -18,7 +18,10 @@ export const layers: Policy = {
     const isExempt = (path: string) => putsTogether(path, config, exempt);
     const findings = [...graph.modules.keys()]
       .filter(path => !isExempt(path))
-      .flatMap(path => [...directViolations(graph, config, path), ...(through ? reachedViolations(graph, config, path) : [])]);
+      .flatMap(path => [
+        ...directViolations(graph, config, path),
+        ...(through ? reachedViolations(graph, config, path) : []),
+      ]);
     return { findings, announcements: layerSilences(graph, config, isExempt) };
   },
 };
@@ -31,7 +34,9 @@ function directViolations(graph: Graph, config: ResolvedConfig, path: string): F
     if (to === undefined || to === path || found.has(to)) continue;
     const violation = layerViolation(path, to, config, { typeOnly: edge.typeOnly });
     if (!violation) continue;
-    const hint = violation.allowedAsType ? ' Import its types only' : ` Import from ${allowedLayers(violation.allowed)}`;
+    const hint = violation.allowedAsType
+      ? ' Import its types only'
+      : ` Import from ${allowedLayers(violation.allowed)}`;
     const message = `\`${violation.from}\` ${importVerb(edge)} \`${to}\` of \`${violation.to}\`, against the declared layers. Changes there now reach code that was meant to be independent of them.${hint}, or let \`${violation.from}\` declare an interface that \`${violation.to}\` implements.`;
     found.set(to, finding(config, 'direct', message, edge, `${path} -> ${to}`));
   }
@@ -47,7 +52,10 @@ function reachedViolations(graph: Graph, config: ResolvedConfig, path: string): 
     if (!first) return [];
     const last = edges.at(-1) as Edge;
     const message = `\`${from}\` reaches \`${projectTarget(last)}\` of \`${layer}\` through ${edges.length - 1} ${edges.length === 2 ? 'file' : 'files'} of no layer, against the declared layers. The dependency is there, and only out of sight. Give the files between a layer, or cut the path.`;
-    const trace = edges.map(edge => ({ location: edgeLocation(edge), message: `${importVerb(edge)} ${projectTarget(edge)}` }));
+    const trace = edges.map(edge => ({
+      location: edgeLocation(edge),
+      message: `${importVerb(edge)} ${projectTarget(edge)}`,
+    }));
     return [{ ...finding(config, 'through', message, first, `${path} => ${layer}`), trace }];
   });
 }

@@ -29,7 +29,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
   {
     name: 'internal-packages',
     family: 'architecture',
-    description: "What lies below `internal/` is imported only from below its parent.",
+    description: 'What lies below `internal/` is imported only from below its parent.',
     requirements: ['001.structure', '002.internal', '003.layout'],
     needsDeclaration: false,
     preset: 'recommended',

@@ -41,6 +41,11 @@ export function reachedLayers(graph: Graph, config: ResolvedConfig, start: strin
 }
 
 /** A path imports types only when one of its steps does. */
-function isAllowed(matcher: ReturnType<typeof createLayerMatcher>, from: string, to: string, edges: readonly Edge[]): boolean {
+function isAllowed(
+  matcher: ReturnType<typeof createLayerMatcher>,
+  from: string,
+  to: string,
+  edges: readonly Edge[],
+): boolean {
   return matcher.mayImport(from, to, { typeOnly: edges.some(edge => edge.typeOnly) });
 }

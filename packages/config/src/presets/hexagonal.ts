@@ -8,7 +8,11 @@ export const hexagonal: Preset = {
   layers: [
     {
       name: 'composition',
-      patterns: ['**/*.module.*', '**/{main,bootstrap,composition-root,container}.*', '**/{bootstrap,composition-root}/**'],
+      patterns: [
+        '**/*.module.*',
+        '**/{main,bootstrap,composition-root,container}.*',
+        '**/{bootstrap,composition-root}/**',
+      ],
       mayImport: ['*'],
     },
     {

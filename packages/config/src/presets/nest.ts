@@ -24,7 +24,11 @@ export const nest: Preset = {
     { name: 'services', patterns: ['**/*.service.*'], mayImport: ['repositories', 'dto', 'entities'] },
     { name: 'repositories', patterns: ['**/*.{repository,repo}.*'], mayImport: ['dto', 'entities'] },
     { name: 'dto', patterns: ['**/*.{dto,input,args}.*', '**/{dto,dtos}/**'], mayImport: ['entities'] },
-    { name: 'entities', patterns: ['**/*.{entity,aggregate,value-object}.*', '**/{entities,domain}/**'], mayImport: [] },
+    {
+      name: 'entities',
+      patterns: ['**/*.{entity,aggregate,value-object}.*', '**/{entities,domain}/**'],
+      mayImport: [],
+    },
   ],
   domain: [],
 };

@@ -1,0 +1,2 @@
+/** The schema as text, as it is committed. */
+export function generateSchema(): string;
