@@ -32,8 +32,9 @@ export function importEdges(world: World, module: ModuleSyntax): ImportEdge[] {
     if (reference.type === 'TSExternalModuleReference') add('require', reference.expression, node.importKind === 'type');
   }
   for (const node of module.nodes('TSImportType')) {
-    const { argument, source } = node as unknown as { argument?: { literal?: Node } & Node; source?: Node };
-    add('import-type', source ?? argument?.literal ?? argument, true);
+    // `argument` is what older parsers have; where `source` is there, touching it prints a warning of its deprecation.
+    const old = node as unknown as { argument?: { literal?: Node } & Node; source?: Node };
+    add('import-type', old.source ?? old.argument?.literal ?? old.argument, true);
   }
   for (const node of module.tree.calls) {
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require' && !module.bindingOf(node.callee)) {

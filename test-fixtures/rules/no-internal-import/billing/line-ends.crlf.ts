@@ -1,0 +1,2 @@
+// Lines end as on Windows.
+export { store } from "../orders/internal/store.js"; // ~> internal
