@@ -47,7 +47,6 @@ export const kysely = defineLibrary({
     {
       api: 'ControlledTransactionBuilder#execute',
       io: 'database',
-      resolvesTo: 'ControlledTransaction',
       heldUntil: ['ControlledTransaction#commit', 'ControlledTransaction#rollback'],
     },
     { api: 'Command#execute', io: 'database' },

@@ -23,7 +23,6 @@ export const mongodb = defineLibrary({
     {
       api: 'MongoClient.connect',
       io: 'database',
-      resolvesTo: 'MongoClient',
       pool: {
         at: 1,
         limit: { options: ['maxPoolSize'], default: 100, unit: 'count', off: [0] },

@@ -30,29 +30,6 @@ export const mongoose = defineLibrary({
       clientDeadline: { at: 1, options: ['socketTimeoutMS'], default: 'none', unit: 'ms', off: [0] },
     },
     {
-      api: 'Mongoose#connect',
-      io: 'database',
-      pool: {
-        at: 1,
-        limit: { options: ['maxPoolSize'], default: 100, unit: 'count', off: [0] },
-        connect: { options: ['waitQueueTimeoutMS'], default: 'none', unit: 'ms', off: [0] },
-        idle: { options: ['maxIdleTimeMS'], default: 'none', unit: 'ms', off: [0] },
-        statement: { options: ['socketTimeoutMS'], default: 'none', unit: 'ms', off: [0] },
-      },
-      clientDeadline: { at: 1, options: ['socketTimeoutMS'], default: 'none', unit: 'ms', off: [0] },
-    },
-    {
-      api: 'Mongoose#createConnection',
-      pool: {
-        at: 1,
-        limit: { options: ['maxPoolSize'], default: 100, unit: 'count', off: [0] },
-        connect: { options: ['waitQueueTimeoutMS'], default: 'none', unit: 'ms', off: [0] },
-        idle: { options: ['maxIdleTimeMS'], default: 'none', unit: 'ms', off: [0] },
-        statement: { options: ['socketTimeoutMS'], default: 'none', unit: 'ms', off: [0] },
-      },
-      clientDeadline: { at: 1, options: ['socketTimeoutMS'], default: 'none', unit: 'ms', off: [0] },
-    },
-    {
       api: 'Connection#openUri',
       io: 'database',
       pool: {
@@ -64,12 +41,9 @@ export const mongoose = defineLibrary({
       },
       clientDeadline: { at: 1, options: ['socketTimeoutMS'], default: 'none', unit: 'ms', off: [0] },
     },
-    { api: 'Mongoose#disconnect', io: 'database' },
-    { api: 'Mongoose#syncIndexes', io: 'database' },
     { api: 'disconnect', io: 'database' },
     { api: 'syncIndexes', io: 'database' },
     { api: 'startSession', io: 'database', heldUntil: ['ClientSession#endSession'] },
-    { api: 'Mongoose#startSession', io: 'database', heldUntil: ['ClientSession#endSession'] },
     { api: 'Connection#startSession', io: 'database', heldUntil: ['ClientSession#endSession'] },
     { api: 'Model#startSession', io: 'database', heldUntil: ['ClientSession#endSession'] },
     { api: 'Connection#asPromise', io: 'database' },

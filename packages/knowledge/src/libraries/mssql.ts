@@ -31,7 +31,6 @@ export const mssql = defineLibrary({
     {
       api: 'connect',
       io: 'database',
-      resolvesTo: 'ConnectionPool',
       pool: {
         at: 0,
         limit: { options: ['pool.max'], default: 10, unit: 'count' },

@@ -19,7 +19,6 @@ export const mysql2Promise = defineLibrary({
     {
       api: 'createConnection',
       io: 'database',
-      resolvesTo: 'Connection',
       pool: { at: 0, connect: { options: ['connectTimeout'], default: 10_000, unit: 'ms', off: [0] } },
     },
     {
@@ -45,7 +44,6 @@ export const mysql2Promise = defineLibrary({
       api: 'Connection#prepare',
       io: 'database',
       sql: { at: 0 },
-      resolvesTo: 'PreparedStatementInfo',
       heldUntil: ['PreparedStatementInfo#close'],
     },
     { api: 'Connection#end', io: 'database' },
@@ -57,7 +55,6 @@ export const mysql2Promise = defineLibrary({
     {
       api: 'Pool#getConnection',
       io: 'database',
-      resolvesTo: 'PoolConnection',
       heldUntil: ['PoolConnection#release', 'PoolConnection#destroy'],
     },
     { api: 'Pool#releaseConnection', releases: { at: 0 } },
@@ -65,7 +62,6 @@ export const mysql2Promise = defineLibrary({
     {
       api: 'PoolCluster#getConnection',
       io: 'database',
-      resolvesTo: 'PoolConnection',
       heldUntil: ['PoolConnection#release', 'PoolConnection#destroy'],
     },
     { api: 'PoolCluster#end', io: 'database' },
@@ -84,7 +80,6 @@ export const mysql2Promise = defineLibrary({
     {
       api: 'PoolNamespace#getConnection',
       io: 'database',
-      resolvesTo: 'PoolConnection',
       heldUntil: ['PoolConnection#release', 'PoolConnection#destroy'],
     },
     { api: 'escape', sqlSafe: true },

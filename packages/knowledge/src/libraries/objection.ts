@@ -30,14 +30,12 @@ export const objection = defineLibrary({
     {
       api: 'Model.startTransaction',
       io: 'database',
-      resolvesTo: 'Transaction',
       heldUntil: ['Transaction#commit', 'Transaction#rollback'],
     },
     { api: 'Model.transaction', io: 'database' },
     {
       api: 'ModelClass#startTransaction',
       io: 'database',
-      resolvesTo: 'Transaction',
       heldUntil: ['Transaction#commit', 'Transaction#rollback'],
     },
     { api: 'ModelClass#transaction', io: 'database' },
@@ -46,7 +44,6 @@ export const objection = defineLibrary({
     {
       api: 'transaction.start',
       io: 'database',
-      resolvesTo: 'Transaction',
       heldUntil: ['Transaction#commit', 'Transaction#rollback'],
     },
     { api: 'initialize', io: 'database' },

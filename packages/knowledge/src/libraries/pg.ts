@@ -23,7 +23,7 @@ export const pg = defineLibrary({
       },
     },
     { api: 'Pool#query', io: 'database', sql: { at: 0 } },
-    { api: 'Pool#connect', io: 'database', resolvesTo: 'PoolClient', heldUntil: ['PoolClient#release'] },
+    { api: 'Pool#connect', io: 'database', heldUntil: ['PoolClient#release'] },
     { api: 'Pool#end', io: 'database' },
     {
       api: 'new Client',

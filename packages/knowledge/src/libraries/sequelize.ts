@@ -40,7 +40,6 @@ export const sequelize = defineLibrary({
     {
       api: 'Sequelize#transaction',
       io: 'database',
-      resolvesTo: 'Transaction',
       heldUntil: ['Transaction#commit', 'Transaction#rollback'],
     },
     { api: 'Sequelize#authenticate', io: 'database' },
