@@ -14,8 +14,3 @@ export interface Announcement {
   /** More lines, such as the stack of a crash. */
   readonly details?: string;
 }
-
-/** An announcement of the checker, which may name the files that it is about. */
-export interface CheckerAnnouncement extends Announcement {
-  readonly files?: readonly string[];
-}

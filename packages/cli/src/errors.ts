@@ -58,7 +58,7 @@ export const errorTable = {
   },
   PLIMSOLL_DEPENDENCIES_MISSING: {
     severity: 'note',
-    text: 'package.json names dependencies, and there is no node_modules. Install them for everything that can be known about them.',
+    text: 'package.json names dependencies, and there is no node_modules, so that less is known about what is imported. Install them.',
   },
   PLIMSOLL_IGNORE_FILE_INVALID: {
     severity: 'error-in-ci',

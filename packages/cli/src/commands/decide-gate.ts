@@ -19,9 +19,9 @@ export function decideGate({ errors, warnings, maxWarnings, announcements, ci }:
   const codes = [
     ...new Set(grave.filter(({ severity }) => exitCodeOf(severity, ci) === worst).map(({ code }) => code)),
   ];
-  if (worst === 3) return { passes: false, exitCode: 3, reason: `The run hit a bug of ours (${codes.join(', ')}).` };
+  if (worst === 3) return { passes: false, exitCode: 3, reason: `The run hit a bug of ours: ${codes.join(', ')}.` };
   if (worst === 2)
-    return { passes: false, exitCode: 2, reason: `The run was not what it seems (${codes.join(', ')}).` };
+    return { passes: false, exitCode: 2, reason: `Mend this first, or the run proves nothing: ${codes.join(', ')}.` };
   if (errors > 0) return { passes: false, exitCode: 1, reason: `There ${count(errors, 'error')}.` };
   if (maxWarnings !== undefined && warnings > maxWarnings) {
     return { passes: false, exitCode: 1, reason: `There ${count(warnings, 'warning')}, and ${maxWarnings} may be.` };

@@ -1,7 +1,6 @@
 import { checkArchitecture, type PolicyName } from '@plimsoll/architecture';
 import type { ResolvedConfig } from '@plimsoll/config';
 import { announce } from '../errors.js';
-import type { CheckerAnnouncement } from '../announcement.js';
 import type { EngineResult } from './engine.js';
 
 /** What the checker is asked to do. */
@@ -17,9 +16,7 @@ export interface ArchitectureRequest {
 }
 
 /** What the checker has to say. `ran` holds the names of the policies that ran. */
-export interface ArchitectureResult extends Pick<EngineResult, 'findings' | 'ran'> {
-  readonly announcements: readonly CheckerAnnouncement[];
-}
+export type ArchitectureResult = Omit<EngineResult, 'unchecked'>;
 
 /** Runs the policies. A crash of the checker is announced, and the rest of the run goes on. */
 export async function runArchitecture(request: ArchitectureRequest): Promise<ArchitectureResult> {

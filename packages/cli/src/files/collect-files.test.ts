@@ -136,7 +136,11 @@ test('what cannot be checked is said aloud, by kind', async () => {
   const collected = await collect(root);
   expect(collected.files).toEqual(['a.ts']);
   expect(collected.announcements).toMatchObject([
-    { code: 'PLIMSOLL_FILE_BINARY', message: expect.stringMatching(/^b\.ts, c\.ts: .*Ignore them/) },
+    {
+      code: 'PLIMSOLL_FILE_BINARY',
+      message: expect.stringMatching(/^b\.ts \(and 1 more\): .*Ignore them/),
+      details: 'b.ts\nc.ts',
+    },
     { code: 'PLIMSOLL_LINK_OUTSIDE', message: expect.stringMatching(/^link\.ts: /) },
   ]);
 });

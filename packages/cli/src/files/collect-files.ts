@@ -74,8 +74,14 @@ export async function collectFiles({ root, cwd, paths, ignore }: CollectRequest)
   };
 }
 
+/** The first file is in the line, and all are below it. */
 function announceSkipped([code, files]: [ErrorCode, readonly string[]]): Announcement {
-  return announce(code, { files: files.join(', '), them: files.length > 1 ? 'them' : 'it' });
+  const [first = '', ...more] = files;
+  const values = {
+    files: more.length > 0 ? `${first} (and ${more.length} more)` : first,
+    them: more.length > 0 ? 'them' : 'it',
+  };
+  return announce(code, values, more.length > 0 ? files.join('\n') : undefined);
 }
 
 function byCodeUnit(a: string, b: string): number {
