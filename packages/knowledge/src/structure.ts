@@ -17,6 +17,7 @@
  *   module exports, as an object;
  * - `['|', A, B…]` and `['&', A, B…]`; `null` and `undefined` are left out of unions;
  * - `['obj', { name: T }]`: an anonymous object type; a tuple whose places differ is one, with the members `0`, `1` …;
+ * - `['=', 'close', 'end']`: as a parameter, one of these strings: overloads that an event's or hook's name tells apart;
  * - `null`: nothing that matters.
  */
 export type TypeRef =

@@ -30,7 +30,17 @@ const libraries = [
   ...['amqplib/callback_api', 'async', 'async-retry', 'axios', 'better-sqlite3', 'bottleneck', 'bull', 'bullmq'],
   ...['bunyan', 'cache-manager', 'cockatiel', 'drizzle-orm', 'drizzle-orm/better-sqlite3', 'drizzle-orm/mysql-core'],
   ...['drizzle-orm/mysql2', 'drizzle-orm/node-postgres', 'drizzle-orm/pg-core', 'drizzle-orm/postgres-js'],
-  ...['drizzle-orm/sqlite-core', 'express-async-handler', 'fastify', 'got', 'hono', 'inversify', 'ioredis', 'jose'],
+  ...[
+    'drizzle-orm/sqlite-core',
+    'express-async-handler',
+    'fastify',
+    'fastify-plugin',
+    'got',
+    'hono',
+    'inversify',
+    'ioredis',
+    'jose',
+  ],
   ...['jsonwebtoken', 'kafkajs', 'keyv', 'knex', 'koa', 'ky', 'kysely', 'lru-cache', 'mongodb', 'mongoose', 'mssql'],
   ...[
     'mysql2',

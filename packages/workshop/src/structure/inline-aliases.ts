@@ -47,6 +47,8 @@ function substitute(ref: TypeRef, args: readonly TypeRef[]): TypeRef {
   return mapRef(ref, part => (Array.isArray(part) && part[0] === '$' ? (args[part[1] as number] ?? null) : part));
 }
 
+const leaves = new Set(['fn', 'obj', '$', '%', '=']);
+
 const unqualified = new Set([
   ...['string', 'number', 'boolean', 'this', 'Error', 'AbortSignal', 'AbortController', '|', '&', '...'],
   ...['Promise', 'Array', 'Map', 'Set', 'Iterable', 'AsyncIterable'],
@@ -64,8 +66,6 @@ function renamed(ref: TypeRef, from: string, to: string): TypeRef {
     if (!Array.isArray(part)) return part;
     const [head, ...rest] = part as [string, ...TypeRef[]];
     if (head === 'typeof') return ['typeof', rename(String(rest[0]))];
-    return head === 'fn' || head === 'obj' || head === '$' || head === '%'
-      ? (part as TypeRef)
-      : [rename(head), ...rest];
+    return leaves.has(head) ? (part as TypeRef) : [rename(head), ...rest];
   });
 }

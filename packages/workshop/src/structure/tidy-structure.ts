@@ -33,7 +33,7 @@ function tidyDraft(draft: Draft, findings: Findings): void {
     Object.fromEntries(
       Object.entries(members)
         .map(([name, ref]): [string, TypeRef] => [name, tidy(ref)])
-        .filter(([, ref]) => isLive(ref, module, findings.live)),
+        .filter(([name, ref]) => members[name] === null || isLive(ref, module, findings.live)),
     );
   for (const [name, ref] of Object.entries(draft.exports)) {
     const tidied = tidy(ref);
@@ -90,10 +90,12 @@ function withoutIdleArguments(name: string, given: readonly TypeRef[], module: s
   const { defaults = [] } = findings.drafts.get(owner)?.types[type] ?? {};
   const used = findings.used.get(full);
   const kept = given.map((ref, at) => {
-    if (!used?.has(at) || (typeof ref === 'string' && !isLive(ref, module, findings.live))) return null;
-    return same(relocate(ref, module), relocate(defaults[at] ?? null, owner)) ? null : ref;
+    const isData = typeof ref === 'string' && !isLive(ref, module, findings.live);
+    return !used?.has(at) || isData ? null : ref;
   });
-  return namedRef(name, kept);
+  const isAssumed = (ref: TypeRef, at: number) =>
+    ref === null || same(relocate(ref, module), relocate(defaults[at] ?? null, owner));
+  return namedRef(name, kept.slice(0, kept.findLastIndex((ref, at) => !isAssumed(ref, at)) + 1));
 }
 
 /** The reference with every name in full, so that references of two modules can be compared. */

@@ -3,7 +3,8 @@ import ts from 'typescript';
 import { builtinContainers, containerArity, transparentAliases } from './builtin-types.js';
 import { conditionalBranches } from './conditional-branches.js';
 import { settleParameters } from './function-parameters.js';
-import { intersectionRef, namedRef, objectRef, unionRef } from './type-refs.js';
+import { keyedParameter, keysOf, mergeByKey, settleKeys } from './keyed-overloads.js';
+import { intersectionRef, isFunction, namedRef, objectRef, partsOf, unionRef } from './type-refs.js';
 import { ownedLanguageTypes, type Address, type TypeOwners } from './type-owners.js';
 
 /** Where a type is being read: whose type parameters `$` and `%` are. */
@@ -18,6 +19,8 @@ export interface Scope {
   readonly receivers: readonly ts.Type[];
   /** Types being read around this one, to end recursion. */
   readonly open: readonly ts.Type[];
+  /** Type parameters that stand for one event's (or other key's) name in the overload that is being read. */
+  readonly keys?: ReadonlyMap<ts.Type, string>;
 }
 
 const deepest = 7;
@@ -41,6 +44,8 @@ export class TypeReader {
     if (flags & TypeFlags.NumberLike) return 'number';
     if (flags & TypeFlags.BooleanLike) return 'boolean';
     if (flags & TypeFlags.TypeParameter) return this.readParameter(type, scope);
+    const settled = settleKeys(this.checker, type, scope.keys);
+    if (settled !== type) return this.read(settled, scope);
     const alias = this.readAlias(type, scope);
     if (alias !== undefined) return alias;
     return this.readUnaliased(type, scope);
@@ -67,21 +72,37 @@ export class TypeReader {
     return null;
   }
 
-  /** All call or construct signatures of a type: a function, or overloads as a union of functions. */
+  /**
+   * All call or construct signatures of a type: a function, or overloads as a union of functions. What depends on the
+   * name of an event or hook is one overload a name (`['=', 'connection']`).
+   */
   readSignatures(signatures: readonly ts.Signature[], scope: Scope): TypeRef {
-    return unionRef(signatures.map(signature => this.readSignature(signature, scope)));
+    const distinguish = signatures.length > 1;
+    const read = signatures.flatMap(signature => {
+      const keyed = keyedParameter(signature);
+      if (!keyed) return [this.readSignature(signature, scope, { distinguish })];
+      return keyed.keys.map(key =>
+        this.readSignature(signature, { ...scope, keys: new Map([[keyed.parameter, key]]) }, { distinguish: true }),
+      );
+    });
+    return unionRef(mergeByKey(read));
   }
 
   /** One signature as a function. */
-  readSignature(signature: ts.Signature, outer: Scope, result?: TypeRef): TypeRef {
+  readSignature(
+    signature: ts.Signature,
+    outer: Scope,
+    { result, distinguish = false }: { readonly result?: TypeRef; readonly distinguish?: boolean } = {},
+  ): TypeRef {
     const parameters = signature.typeParameters ?? [];
     const outermost = outer.ofFunction.length === 0 && parameters.length > 0;
     const receivers = outermost ? this.receiversOf(signature, parameters) : outer.receivers;
     const scope: Scope = { ...outer, ofFunction: outermost ? parameters : outer.ofFunction, receivers };
-    const taken = signature.parameters.map((parameter, at) => {
+    const taken = signature.parameters.flatMap((parameter, at) => {
       const type = this.checker.getTypeOfSymbol(parameter);
       const isRest = at === signature.parameters.length - 1 && takesRest(signature);
-      return isRest ? this.readRest(type, scope) : this.read(type, scope);
+      if (isRest) return this.readRest(type, scope);
+      return [(distinguish && at === 0 ? keysOf(type, scope.keys) : undefined) ?? this.read(type, scope)];
     });
     const given = result !== undefined ? result : this.read(this.checker.getReturnTypeOfSignature(signature), scope);
     const written: TypeRef = ['fn', taken, given];
@@ -89,17 +110,20 @@ export class TypeReader {
   }
 
   /** Members of an anonymous or flattened type, with index signatures as `*`. */
-  readMembers(type: ts.Type, scope: Scope, accept: (member: ts.Symbol) => boolean = () => true): [string, TypeRef][] {
+  readMembers(whole: ts.Type, scope: Scope, accept: (member: ts.Symbol) => boolean = () => true): [string, TypeRef][] {
     const members: [string, TypeRef][] = [];
-    for (const member of this.checker.getPropertiesOfType(type)) {
+    for (const member of this.checker.getPropertiesOfType(whole)) {
       if (isHidden(member) || !accept(member)) continue;
-      const ref = this.read(this.checker.getTypeOfSymbol(member), scope);
-      if (ref !== null && ref !== 'string' && ref !== 'number' && ref !== 'boolean') members.push([member.name, ref]);
+      const type = this.checker.getTypeOfSymbol(member);
+      const ref = this.read(type, scope);
+      const isComputed = ref === null && (type.flags & TypeFlags.Instantiable) !== 0;
+      if (isComputed || !isData(ref)) members.push([member.name, ref]);
     }
-    const index = this.checker.getIndexInfosOfType(type).find(info => info.keyType.flags & TypeFlags.String);
+    const index = this.checker
+      .getIndexInfosOfType(whole)
+      .find(info => info.keyType.flags & (TypeFlags.String | TypeFlags.TemplateLiteral));
     const indexed = index ? this.read(index.type, scope) : null;
-    if (indexed !== null && typeof indexed !== 'string') members.push(['*', indexed]);
-    else if (typeof indexed === 'string' && indexed[0] !== indexed[0]?.toLowerCase()) members.push(['*', indexed]);
+    if (!isData(indexed)) members.push(['*', indexed]);
     return members;
   }
 
@@ -155,10 +179,17 @@ export class TypeReader {
     return parameters.filter((_, index) => seen?.includes(`["$",${index}]`));
   }
 
-  private readRest(type: ts.Type, scope: Scope): TypeRef {
+  private readRest(declared: ts.Type, scope: Scope): TypeRef[] {
+    const type = settleKeys(this.checker, declared, scope.keys);
+    if (
+      this.checker.isTupleType(type) &&
+      !((type as ts.TupleTypeReference).target.combinedFlags & ts.ElementFlags.Variable)
+    ) {
+      return this.checker.getTypeArguments(type as ts.TypeReference).map(each => this.read(each, scope));
+    }
     const constraint = type.flags & TypeFlags.Instantiable ? this.checker.getBaseConstraintOfType(type) : type;
     const element = constraint && this.checker.getIndexTypeOfType(constraint, ts.IndexKind.Number);
-    return namedRef('...', [element ? this.read(element, scope) : null]);
+    return [namedRef('...', [element ? this.read(element, scope) : null])];
   }
 
   /** A type that goes by an alias: the alias's name where it stands for an object with members of its own. */
@@ -167,6 +198,8 @@ export class TypeReader {
     if (!aliasSymbol) return undefined;
     if (this.isBuiltin(aliasSymbol)) {
       const [first] = aliasTypeArguments;
+      if (first && aliasSymbol.name === 'ReturnType')
+        return unionRef(partsOf(this.read(first, scope), '|').map(resultOf));
       return first && transparentAliases.has(aliasSymbol.name) ? this.read(first, scope) : undefined;
     }
     if (!isNameworthy(type)) return undefined;
@@ -179,7 +212,7 @@ export class TypeReader {
   private readArguments(types: readonly ts.Type[], scope: Scope): TypeRef[] {
     return types.map(each => {
       const ref = this.read(each, scope);
-      return ref === 'string' || ref === 'number' || ref === 'boolean' ? null : ref;
+      return isData(ref) ? null : ref;
     });
   }
 
@@ -284,6 +317,14 @@ export class TypeReader {
     if (!file || ownedLanguageTypes.has(symbol.name)) return false;
     return this.program.isSourceFileDefaultLibrary(file);
   }
+}
+
+function isData(ref: TypeRef): boolean {
+  return ref === null || ref === 'string' || ref === 'number' || ref === 'boolean';
+}
+
+function resultOf(ref: TypeRef): TypeRef {
+  return isFunction(ref) ? ref[2] : null;
 }
 
 interface CheckerWithApparent extends ts.TypeChecker {

@@ -1,6 +1,6 @@
 import type { TypeRef } from '@plimsoll/knowledge';
 
-const operators = new Set(['fn', 'obj', 'typeof', '$', '%']);
+const operators = new Set(['fn', 'obj', 'typeof', '$', '%', '=']);
 
 /** Whether a reference is a named type with arguments, a container, a union, or a rest parameter. */
 export function hasArguments(ref: TypeRef): ref is readonly [string, ...TypeRef[]] {
@@ -11,7 +11,7 @@ export function hasArguments(ref: TypeRef): ref is readonly [string, ...TypeRef[
 export function mapRef(ref: TypeRef, change: (ref: TypeRef) => TypeRef): TypeRef {
   if (ref === null || typeof ref === 'string') return change(ref);
   const [head, ...rest] = ref as readonly [string, ...TypeRef[]];
-  if (head === '$' || head === 'typeof') return change(ref);
+  if (head === '$' || head === 'typeof' || head === '=') return change(ref);
   if (head === '%')
     return change(rest.length > 1 ? parameterRef(rest[0] as never, mapRef(rest[1] ?? null, change)) : ref);
   if (head === 'fn') {
@@ -33,7 +33,7 @@ export function visitRef(ref: TypeRef, visit: (ref: TypeRef) => void): void {
   visit(ref);
   if (ref === null || typeof ref === 'string') return;
   const [head, ...rest] = ref as readonly [string, ...TypeRef[]];
-  if (head === '$' || head === 'typeof') return;
+  if (head === '$' || head === 'typeof' || head === '=') return;
   if (head === 'fn') {
     const [parameters, result] = rest as unknown as [readonly TypeRef[], TypeRef];
     for (const each of parameters) visitRef(each, visit);

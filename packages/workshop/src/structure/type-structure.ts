@@ -117,7 +117,7 @@ export class TypeDescriber {
       signatures.map(signature => {
         const parameters = signature.typeParameters ?? [];
         const plain = { ...own, own: parameters, ofFunction: [] };
-        return this.reader.readSignature(withoutParameters(signature), plain, made);
+        return this.reader.readSignature(withoutParameters(signature), plain, { result: made });
       }),
     );
   }
