@@ -81,6 +81,9 @@ export interface Fact {
   /** The type that the promised value has. */
   readonly resolvesTo?: string;
 
+  /** Yields a function that does what its argument at this position does: `promisify(exec)`, `memoize(load)`. */
+  readonly wraps?: { readonly at: number };
+
   // ---- input and output
   /** The call performs I/O of this kind. */
   readonly io?: IoKind;

@@ -47,6 +47,12 @@ function loadStructure(module: string): LibraryStructure | undefined {
   return structure;
 }
 
+/** `fastify/types/reply` is below `fastify/types`; the scope of a package is no specifier of its own. */
+function parentSpecifier(specifier: string): string {
+  const parent = specifier.slice(0, specifier.lastIndexOf('/'));
+  return parent.startsWith('@') && !parent.includes('/') ? '' : parent;
+}
+
 /**
  * Joins the built-in tables with the user's own (`libraries` in `plimsoll.config`); a user's table for a module that we
  * know adds to ours and wins where both speak of one address.
@@ -63,7 +69,9 @@ export function createKnowledge(own: readonly LibraryTable[] = []): Knowledge {
       const name = withoutPrefix(specifier);
       const own = ownTables.get(name);
       if (own) return own.module;
-      return loadStructure(name) ? name : tableOf(name)?.module;
+      if (loadStructure(name)) return name;
+      // A deep import of a library (`fastify/types/reply`) names what the library itself exports.
+      return tableOf(name)?.module ?? (name.includes('/') ? knowledge.canonical(parentSpecifier(name)) : undefined);
     },
     structure(module) {
       const ours = loadStructure(module);

@@ -31,10 +31,13 @@ export function addressesOf(value: Value): readonly Address[] {
       return value.addresses;
     case 'library-instance':
       return value.addresses.length > 0 ? value.addresses : [{ library: value.library, path: value.type }];
-    case 'any-of':
-    case 'all-of': {
-      const first = value.values.find(one => addressesOf(one).length > 0);
-      return first ? addressesOf(first) : [];
+    case 'all-of':
+      return value.values.map(addressesOf).find(addresses => addresses.length > 0) ?? [];
+    case 'any-of': {
+      // One of several is only named where all go by the same name: `query` of a pool or of its client.
+      const all = value.values.map(addressesOf);
+      const names = new Set(all.map(([first]) => first?.path.split(/[#.]/).at(-1)));
+      return names.size === 1 ? (all[0] ?? []) : [];
     }
     default:
       return [];

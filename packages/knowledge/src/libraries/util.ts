@@ -7,6 +7,9 @@ export const util = defineLibrary({
   facts: [
     { api: 'parseArgs', parses: true },
     { api: 'new MIMEType', parses: true },
+    { api: 'promisify', wraps: { at: 0 } },
+    { api: 'callbackify', wraps: { at: 0 } },
+    { api: 'deprecate', wraps: { at: 0 } },
     { api: 'aborted', openEnded: true, signal: { at: 0 } },
   ],
 });

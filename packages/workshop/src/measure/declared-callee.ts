@@ -17,6 +17,7 @@ export function declaredCallee(checker: ts.TypeChecker, node: ts.CallExpression 
   if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
   const signature = checker.getResolvedSignature(node)?.declaration;
   const bySymbol = symbol?.declarations?.[0];
+  if (ts.isNewExpression(node) && bySymbol && ts.isClassDeclaration(bySymbol) && !isLibraryFile(bySymbol.getSourceFile())) return 'project';
   // A project variable or field that holds a library's function: what it calls is where its signature is declared.
   const declaration = bySymbol && isLibraryFile(bySymbol.getSourceFile()) ? bySymbol : signature ?? bySymbol;
   if (!declaration) return undefined;

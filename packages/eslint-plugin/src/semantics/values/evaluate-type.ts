@@ -60,12 +60,15 @@ export function evaluateType(world: World, module: ModuleSyntax, node: Node, typ
       return { kind: 'function-type', module, node, ...(types && { types }) };
     case 'TSTypeQuery':
       return typeQuery(world, module, node);
-    case 'TSIndexedAccessType':
-      return node.indexType.type === 'TSLiteralType' && node.indexType.literal.type === 'Literal'
-        ? member(world, inner(node.objectType), String(node.indexType.literal.value))
-        : element(world, inner(node.objectType));
+    case 'TSIndexedAccessType': {
+      const literal = node.indexType.type === 'TSLiteralType' && node.indexType.literal.type === 'Literal' ? node.indexType.literal.value : undefined;
+      const object = inner(node.objectType);
+      return typeof literal === 'string' ? member(world, object, literal) : element(world, object, typeof literal === 'number' ? literal : undefined);
+    }
     case 'TSImportType': {
-      const literal = (node.argument as { literal?: TSESTree.Literal; value?: unknown }).literal ?? (node as unknown as { source?: TSESTree.Literal }).source;
+      // oxc-parser says `source`, typescript-eslint `argument` (a literal type) as well.
+      const { argument, source } = node as unknown as { argument?: { literal?: TSESTree.Literal }; source?: TSESTree.Literal };
+      const literal = argument?.literal ?? source;
       const name = node.qualifier ? entityName(node.qualifier) : undefined;
       return literal && name ? importedType(world, module, String(literal.value), name, []) : unknown;
     }

@@ -80,7 +80,10 @@ function madeBy(world: World, library: string, fact: { makes?: string; resolvesT
 }
 
 function libraryResult(world: World, callee: LibraryFunction, place: CallPlace | undefined): Value {
-  const byHand = madeBy(world, callee.addresses[0]?.library ?? callee.library, factsAt(world, callee.addresses));
+  const facts = factsAt(world, callee.addresses);
+  const wrapped = facts?.wraps && place ? argumentsOf(place)[facts.wraps.at] : undefined;
+  if (wrapped && place) return evaluate(world, place.module, wrapped);
+  const byHand = madeBy(world, callee.addresses[0]?.library ?? callee.library, facts);
   if (byHand.kind !== 'unknown') return byHand;
   return anyOf(
     fitting(callee, place).map(overload => {

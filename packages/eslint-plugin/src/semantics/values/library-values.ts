@@ -84,10 +84,10 @@ export function refToValue(
     case '|': {
       const functions = (rest as TypeRef[]).filter((one): one is FunctionRef => Array.isArray(one) && one[0] === 'fn');
       if (functions.length === rest.length) return { kind: 'library-function', library, overloads: functions, context, addresses };
-      return anyOf((rest as TypeRef[]).map(inner));
+      return anyOf((rest as TypeRef[]).map(part => refToValue(world, library, part, context, addresses, depth + 1)));
     }
     case '&':
-      return allOf((rest as TypeRef[]).map(inner));
+      return allOf((rest as TypeRef[]).map(part => refToValue(world, library, part, context, addresses, depth + 1)));
     default: {
       const args = (rest as TypeRef[]).map(inner);
       if (containers.has(head)) return container(head as Container['name'], ...args);
@@ -117,10 +117,15 @@ function named(world: World, from: string, name: string, args: readonly Value[],
   };
 }
 
+/** A missing or unknown argument means the parameter's default, which may speak of the other parameters. */
 function withDefaults(world: World, library: string, structure: TypeStructure, args: readonly Value[]): readonly Value[] {
-  if (!structure.defaults || args.length >= structure.defaults.length) return args;
-  const missing = structure.defaults.slice(args.length);
-  return [...args, ...missing.map(ref => refToValue(world, library, ref, noContext, [], 1))];
+  if (!structure.defaults) return args;
+  const complete = [...args];
+  structure.defaults.forEach((ref, index) => {
+    const given = complete[index];
+    if (!given || given.kind === 'unknown') complete[index] = refToValue(world, library, ref, { arguments: complete }, [], 1);
+  });
+  return complete;
 }
 
 export function typeStructure(world: World, library: string, type: string): TypeStructure | undefined {

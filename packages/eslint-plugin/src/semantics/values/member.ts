@@ -130,8 +130,11 @@ function staticMember(world: World, value: LibraryClass, name: string, self: Val
 }
 
 /** A member of an exported function or object that the tables name by its path: `default.create`. */
-function functionMember(world: World, _library: string, addresses: readonly Address[], name: string): Value {
-  return knownToFacts(world, extend(addresses, `.${name}`));
+function functionMember(world: World, library: string, addresses: readonly Address[], name: string): Value {
+  const known = knownToFacts(world, extend(addresses, `.${name}`));
+  if (known.kind !== 'unknown' || !addresses.some(({ path }) => path === 'default')) return known;
+  // A CommonJS package whose default export is also its namespace: `import IORedis from 'ioredis'; new IORedis.Redis()`.
+  return world.knowledge.structure(library)?.exports[name] === undefined ? unknown : libraryExport(world, library, name);
 }
 
 function classMember(world: World, owner: ProjectClass | ProjectInstance, name: string, isStatic: boolean, self: Value): Value {
