@@ -1,0 +1,43 @@
+import { pathToFileURL } from 'node:url';
+import { existingChecks } from '../requirements/existing-checks.js';
+import { plannedFile, plannedText, readPlannedChecks } from '../requirements/planned-checks.js';
+import { readRequirements } from '../requirements/requirement.js';
+import { inRepository } from '../repository.js';
+import type { Suite } from '../suite/suite.js';
+import { readText, type GeneratedFile } from './generated-file.js';
+import { oxlintPresets } from './oxlint-presets.js';
+import { policyPageHeader, rulePageHeader, withHeader } from './page-header.js';
+import { requirementsPage } from './requirements-page.js';
+import { withRulesTable } from './rules-table.js';
+
+/** Everything that is derived from the built packages, as it must be on disk. */
+export async function generatedFiles(suite: Suite): Promise<GeneratedFile[]> {
+  const existing = existingChecks(suite);
+  return [
+    ...pages(suite),
+    { path: 'README.md', text: withRulesTable(readText('README.md') ?? '', suite) },
+    { path: 'rules-docs/requirements.md', text: requirementsPage(readRequirements(), existing) },
+    { path: plannedFile, text: plannedText(readPlannedChecks(), existing) },
+    ...oxlintPresets(suite.presets),
+    { path: 'packages/config/schema/plimsoll.config.schema.json', text: await configSchema() },
+  ];
+}
+
+/** The pages that exist; that one is missing the contract test says. */
+function pages({ rules, policies, presets }: Suite): GeneratedFile[] {
+  const headers = [
+    ...rules.map(rule => [rule.name, rulePageHeader(rule, presets)] as const),
+    ...policies.map(policy => [policy.name, policyPageHeader(policy)] as const),
+  ];
+  return headers.flatMap(([name, header]) => {
+    const path = `rules-docs/${name}.md`;
+    const page = readText(path);
+    return page === undefined ? [] : [{ path, text: withHeader(page, header) }];
+  });
+}
+
+async function configSchema(): Promise<string> {
+  const script = pathToFileURL(inRepository('packages/config/scripts/generate-schema.mjs')).href;
+  const { generateSchema } = (await import(script)) as { generateSchema: () => string };
+  return generateSchema();
+}

@@ -1,0 +1,14 @@
+import type { Suite } from '../suite/suite.js';
+import type { GeneratedFile } from './generated-file.js';
+
+/** A configuration a preset, for `extends` in `.oxlintrc.json`. oxlint reads paths from the folder of the file they stand in. */
+export function oxlintPresets(presets: Suite['presets']): GeneratedFile[] {
+  return Object.entries(presets).map(([preset, rules]) => {
+    const named = Object.entries(rules).map(([rule, level]) => [`plimsoll/${rule}`, level] as const);
+    const config = {
+      jsPlugins: [{ name: 'plimsoll', specifier: '../dist/index.js' }],
+      rules: Object.fromEntries(named),
+    };
+    return { path: `packages/eslint-plugin/oxlint/${preset}.json`, text: `${JSON.stringify(config, null, 2)}\n` };
+  });
+}
