@@ -157,8 +157,7 @@ describe('projects', () => {
     const local = runBin(root, ['check']);
     expect(local.stdout).toContain('PLIMSOLL_NO_FILES There is no JavaScript or TypeScript file to check.');
     expect(local.code).toBe(0);
-    for (const env of [{ CI: 'true' }, { GITHUB_ACTIONS: 'true', CI: '1' }])
-      expect(runBin(root, ['check'], env).code).toBe(2);
+    expect(runBin(root, ['check'], { CI: 'true' }).code).toBe(2);
     expect(runBin(root, ['check', '--no-ci'], { CI: 'true' }).code).toBe(0);
   });
 
