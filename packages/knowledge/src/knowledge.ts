@@ -19,6 +19,8 @@ const generated = new URL('../generated/', import.meta.url);
 const noFacts: ReadonlyMap<string, Fact> = new Map();
 
 let builtIn: ReadonlyMap<string, LibraryTable> | undefined;
+/** What names a package or a module in it; `#internal`, `https:` and paths do not. */
+const packageSpecifier = /^(@[\w.-]+\/)?\w[\w.-]*(\/[\w.-]+)*$/;
 const structures = new Map<string, LibraryStructure | undefined>();
 
 /** Read on first use: importing the plugin must not cost the parsing of tables that a file may never ask for. */
@@ -42,7 +44,7 @@ function indexTables(tables: readonly LibraryTable[]): Map<string, LibraryTable>
 function loadStructure(module: string): LibraryStructure | undefined {
   if (structures.has(module)) return structures.get(module);
   const file = new URL(`structure/${structureFile(module)}`, generated);
-  const structure = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as LibraryStructure) : undefined;
+  const structure = packageSpecifier.test(module) && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as LibraryStructure) : undefined;
   structures.set(module, structure);
   return structure;
 }

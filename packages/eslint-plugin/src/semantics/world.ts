@@ -4,6 +4,7 @@ import type { ModuleSyntax } from '../syntax/module-syntax.js';
 import type { Node } from '../syntax/node.js';
 import type { Call } from './call.js';
 import type { IoPath } from './functions/reached-io.js';
+import { explain } from './resolve.js';
 import { CycleMemo } from './values/cycle-memo.js';
 import { evaluate } from './values/evaluate.js';
 import { unknown, type Value } from './values/value.js';
@@ -28,6 +29,11 @@ export class World {
       this.calls = new WeakMap();
       this.ioPaths = new WeakMap();
     });
+  }
+
+  /** How the value of an expression is found out, a step a line. */
+  explain(module: ModuleSyntax, node: Node): readonly string[] {
+    return explain(this, module, node);
   }
 
   /** What is known of the value of an expression of a module. */

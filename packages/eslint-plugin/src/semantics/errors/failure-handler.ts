@@ -1,0 +1,95 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ModuleSyntax } from '../../syntax/module-syntax.js';
+import { isFunction, memberName, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
+import type { Binding } from '../../syntax/scope.js';
+import { argumentAt, type Call } from '../call.js';
+import { projectFunctions } from '../functions/reached-io.js';
+import { evaluate } from '../values/evaluate.js';
+import type { World } from '../world.js';
+
+/** Code that is handed a failure. */
+export interface FailureHandler {
+  readonly kind: 'catch' | 'rejection';
+  /** The module that the handler's code stands in. */
+  readonly module: ModuleSyntax;
+  readonly node: TSESTree.CatchClause | FunctionNode;
+  /** A block, or the expression of an arrow without braces. */
+  readonly body: Node;
+  /** What the caught error is called; undefined where it has no name or is taken apart. */
+  readonly binding: Binding | undefined;
+  /** The error has a name or a pattern. */
+  readonly isNamed: boolean;
+  /** What may have failed: the `try` block, or the expression that makes the promise. */
+  readonly guarded: Node;
+  /** The statement or expression that failure and handler belong to: `try` statement, `.catch()` call. */
+  readonly site: Node;
+  /** The module of `guarded` and `site`. */
+  readonly home: ModuleSyntax;
+}
+
+/** A `catch` clause as a handler. */
+export function catchHandler(module: ModuleSyntax, clause: TSESTree.CatchClause): FailureHandler {
+  const site = clause.parent as TSESTree.TryStatement;
+  return {
+    kind: 'catch',
+    module,
+    node: clause,
+    body: clause.body,
+    binding: bindingIn(module, clause.param, clause.body),
+    isNamed: clause.param !== null,
+    guarded: site.block,
+    site,
+    home: module,
+  };
+}
+
+/**
+ * The rejection handler that a call attaches to a promise: `p.catch(fn)`, `p.then(undefined, fn)`. The function may be
+ * written in place, or be a function of the project. Undefined where the receiver is not known to be a promise.
+ */
+export function rejectionHandler(world: World, call: Call): FailureHandler | undefined {
+  const { node, module } = call;
+  if (node.type !== 'CallExpression') return undefined;
+  const callee = unwrap(node.callee);
+  if (callee.type !== 'MemberExpression') return undefined;
+  const name = memberName(callee);
+  const position = name === 'catch' ? 0 : name === 'then' ? 1 : -1;
+  const argument = position < 0 ? undefined : argumentAt(call, position);
+  if (!argument || argument === 'spread' || !isPromise(world, call, callee)) return undefined;
+  const found = handlerFunction(world, module, argument);
+  if (!found) return undefined;
+  const [parameter] = found.node.params;
+  return {
+    kind: 'rejection',
+    module: found.module,
+    node: found.node,
+    body: found.node.body,
+    binding: bindingIn(found.module, parameter, found.node.body),
+    isNamed: parameter !== undefined,
+    guarded: callee.object,
+    site: node,
+    home: module,
+  };
+}
+
+function handlerFunction(world: World, module: ModuleSyntax, argument: Node): { module: ModuleSyntax; node: FunctionNode } | undefined {
+  if (isFunction(argument)) return { module, node: argument };
+  const functions = projectFunctions(evaluate(world, module, argument));
+  return functions.length === 1 ? functions[0] : undefined;
+}
+
+/** A `.catch` alone proves nothing (schemas have one too): the value is a promise, or is awaited or dropped like one. */
+function isPromise(world: World, call: Call, callee: TSESTree.MemberExpression): boolean {
+  if (call.callee.kind === 'container-method') return call.callee.of.kind === 'container' && call.callee.of.name === 'Promise';
+  const receiver = evaluate(world, call.module, callee.object);
+  if (receiver.kind !== 'unknown') return false;
+  const user = wrapped(call.node).parent;
+  if (user?.type === 'AwaitExpression' || user?.type === 'ExpressionStatement') return true;
+  return user?.type === 'UnaryExpression' && user.operator === 'void';
+}
+
+function bindingIn(module: ModuleSyntax, pattern: Node | null | undefined, body: Node): Binding | undefined {
+  if (!pattern) return undefined;
+  const target = pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
+  return target.type === 'Identifier' ? module.scopeOf(body).findValue(target.name) : undefined;
+}
