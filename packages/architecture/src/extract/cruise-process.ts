@@ -1,4 +1,5 @@
-import type { CruiseAnswer, CruiseGroup, CruiseRequest, TsconfigFacts } from './cruise-request.js';
+import type { CruiseAnswer, CruiseRequest, TsconfigFacts } from './cruise-request.js';
+import type { ReadTsconfig } from './tsconfig-facts.js';
 import { useOwnTypeScript } from './typescript-lookup.js';
 
 // This file is the entry point of a child process: dependency-cruiser runs here, beside the parent's own parsing, with
@@ -8,22 +9,24 @@ process.once('message', message => {
   void answer(message as CruiseRequest).then(reply => process.send?.(reply, () => process.disconnect()));
 });
 
+type AliasedGroup = Pick<ReadTsconfig, 'alias' | 'baseUrl'> & { readonly files: readonly string[] };
+
 async function answer({ root, groups }: CruiseRequest): Promise<CruiseAnswer> {
   process.chdir(root);
-  const { readTsconfigFacts } = await import('./tsconfig-facts.js');
+  const { readTsconfig } = await import('./tsconfig-facts.js');
   const resolved: Record<string, Record<string, string | null>> = {};
   const tsconfigs: Record<string, TsconfigFacts> = {};
   const failures: string[] = [];
   const plain: string[] = [];
-  const aliased: CruiseGroup[] = [];
-  for (const group of groups) {
-    const facts = group.tsconfig === undefined ? undefined : readTsconfigFacts(root, group.tsconfig);
-    if (facts && group.tsconfig !== undefined) tsconfigs[group.tsconfig] = facts;
-    // The plugin for paths costs about a millisecond for each import: only those who need it get it.
-    if (facts && !facts.error && (facts.aliases.length > 0 || facts.baseUrl)) aliased.push(group);
-    else plain.push(...group.files);
+  const aliased: AliasedGroup[] = [];
+  for (const { files, tsconfig } of groups) {
+    const read = tsconfig === undefined ? undefined : readTsconfig(root, tsconfig);
+    if (read && tsconfig !== undefined) tsconfigs[tsconfig] = read.facts;
+    // groups without aliases are cruised at once
+    if (read && (read.facts.aliases.length > 0 || read.baseUrl !== undefined)) aliased.push({ files, ...read });
+    else plain.push(...files);
   }
-  for (const group of plain.length > 0 ? [...aliased, { files: plain }] : aliased) {
+  for (const group of plain.length > 0 ? [...aliased, { files: plain, alias: {} }] : aliased) {
     try {
       Object.assign(resolved, await cruiseGroup(root, group));
     } catch (error) {
@@ -35,7 +38,7 @@ async function answer({ root, groups }: CruiseRequest): Promise<CruiseAnswer> {
 
 async function cruiseGroup(
   root: string,
-  { files, tsconfig }: CruiseGroup,
+  { files, alias, baseUrl }: AliasedGroup,
 ): Promise<Record<string, Record<string, string | null>>> {
   const { cruise } = await import('dependency-cruiser');
   const { output } = await cruise(
@@ -48,7 +51,6 @@ async function cruiseGroup(
       tsPreCompilationDeps: true,
       skipAnalysisNotInRules: true,
       combinedDependencies: false,
-      ...(tsconfig !== undefined && { tsConfig: { fileName: tsconfig } }),
       enhancedResolveOptions: {
         exportsFields: ['exports'],
         conditionNames: ['node', 'import', 'require', 'types', 'default'],
@@ -56,7 +58,8 @@ async function cruiseGroup(
         mainFields: ['main', 'types'],
       },
     },
-    undefined,
+    // dependency-cruiser's own reading of tsconfigs takes `paths` without `baseUrl` as relative to the root
+    { alias, modules: [...(baseUrl === undefined ? [] : [baseUrl]), 'node_modules'] },
     undefined,
   );
   if (typeof output === 'string') return {};

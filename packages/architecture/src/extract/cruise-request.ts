@@ -17,8 +17,6 @@ export interface CruiseGroup {
 export interface TsconfigFacts {
   /** Patterns of `paths`: `@/*`. */
   readonly aliases: readonly string[];
-  /** Bare specifiers may mean files below this folder. */
-  readonly baseUrl: boolean;
   /** Imports stay even when they are used for types only. */
   readonly verbatim: boolean;
   /** Why the file cannot be read, in one line. */

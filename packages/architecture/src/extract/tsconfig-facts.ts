@@ -3,29 +3,53 @@ import path from 'node:path';
 import type ts from 'typescript';
 import type { TsconfigFacts } from './cruise-request.js';
 
-const nothing: TsconfigFacts = { aliases: [], baseUrl: false, verbatim: false };
+/** A tsconfig as resolution needs it. */
+export interface ReadTsconfig {
+  readonly facts: TsconfigFacts;
+  /** Its `paths` as aliases for enhanced-resolve, with absolute targets, the most specific first. */
+  readonly alias: Readonly<Record<string, string[]>>;
+  /** Absolute folder below which bare specifiers may mean files. */
+  readonly baseUrl?: string;
+}
 
 /**
- * Reads a tsconfig with all that it extends, by TypeScript itself, without listing the files it includes.
- * What it refers to by `references` is left to oxc-resolver.
+ * Reads a tsconfig with all that it extends, by TypeScript itself, without listing the files it includes. What it
+ * refers to by `references` is left to oxc-resolver.
  */
-export function readTsconfigFacts(root: string, file: string): TsconfigFacts {
+export function readTsconfig(root: string, file: string): ReadTsconfig {
   // TypeScript is loaded in dependency-cruiser's process only; it costs a quarter of a second
   const typescript = createRequire(import.meta.url)('typescript') as typeof ts;
   const absolute = path.join(root, file);
   const read = typescript.readConfigFile(absolute, typescript.sys.readFile);
-  if (read.error) return { ...nothing, error: message(typescript, read.error) };
+  if (read.error) {
+    return { facts: { aliases: [], verbatim: false, error: message(typescript, read.error) }, alias: {} };
+  }
   const host: ts.ParseConfigHost = { ...typescript.sys, readDirectory: () => [] };
   const parsed = typescript.parseJsonConfigFileContent(read.config, host, path.dirname(absolute), undefined, absolute);
-  // 18002 and 18003: no input files, which we did not look for
-  const error = parsed.errors.find(({ code }) => code !== 18002 && code !== 18003);
-  const { paths = {}, baseUrl, verbatimModuleSyntax } = parsed.options;
-  const facts = {
-    aliases: Object.keys(paths),
-    baseUrl: baseUrl !== undefined,
-    verbatim: verbatimModuleSyntax === true,
+  const error = parsed.errors.find(isFatal);
+  const { paths = {}, baseUrl, verbatimModuleSyntax, pathsBasePath } = parsed.options;
+  const base = baseUrl ?? (typeof pathsBasePath === 'string' ? pathsBasePath : path.dirname(absolute));
+  const patterns = Object.keys(paths).sort((a, b) => prefixLength(b) - prefixLength(a));
+  return {
+    facts: {
+      aliases: patterns,
+      verbatim: verbatimModuleSyntax === true,
+      ...(error && { error: message(typescript, error) }),
+    },
+    // without a star enhanced-resolve would take what begins so as well; `$` ends the name
+    alias: Object.fromEntries(
+      patterns.map(pattern => [
+        pattern.includes('*') ? pattern : `${pattern}$`,
+        (paths[pattern] ?? []).map(target => path.resolve(base, target)),
+      ]),
+    ),
+    ...(baseUrl !== undefined && { baseUrl }),
   };
-  return error && isFatal(error) ? { ...facts, error: message(typescript, error) } : facts;
+}
+
+function prefixLength(pattern: string): number {
+  const star = pattern.indexOf('*');
+  return star === -1 ? Infinity : star;
 }
 
 /** A broken `extends` changes what is resolved; an option that this TypeScript does not know, or has retired, does not. */

@@ -1,19 +1,35 @@
+import { stronglyConnected } from './strongly-connected.js';
+
 /**
  * The shortest cycle inside a strongly connected component, beginning with its smallest member; among equally short
- * ones the first by name. `members` are sorted.
+ * ones the first by name. `members` are sorted. A node whose own cycles are known is taken out, and what then no longer
+ * hangs together is not searched again.
  */
 export function shortestCycle(
   members: readonly string[],
   successors: ReadonlyMap<string, readonly string[]>,
 ): string[] {
-  const inside = new Set(members);
+  const alone = members.find(node => successors.get(node)?.includes(node));
+  if (alone !== undefined) return [alone];
   let best: string[] | undefined;
-  for (const start of members) {
-    const cycle = cycleThrough(start, inside, successors, best?.length ?? Infinity);
-    if (cycle) best = cycle;
-    if (best && best.length <= 2) break;
+  const pending = [members];
+  for (let knot = pending.shift(); knot; knot = pending.shift()) {
+    const [start] = knot;
+    if (start === undefined) continue;
+    const inside = new Set(knot);
+    best = cycleThrough(start, inside, successors, best?.length ?? Infinity) ?? best;
+    if (best?.length === 2) break;
+    inside.delete(start);
+    pending.push(...stronglyConnected(within(inside, successors)));
   }
   return best ? rotate(best) : [];
+}
+
+function within(
+  nodes: ReadonlySet<string>,
+  successors: ReadonlyMap<string, readonly string[]>,
+): Map<string, readonly string[]> {
+  return new Map([...nodes].map(node => [node, (successors.get(node) ?? []).filter(to => nodes.has(to))]));
 }
 
 /** The shortest cycle through a node, if it is shorter than the limit: breadth first, from the node back to itself. */

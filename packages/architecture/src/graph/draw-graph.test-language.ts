@@ -1,0 +1,86 @@
+import path from 'node:path';
+import type { AmbientKind } from '@plimsoll/config';
+import type { AmbientUse, Edge, EdgeKind, Graph, Module, Range, Target } from './graph.js';
+
+/** A folder is an object, a module the list of what it does. */
+export interface Drawing {
+  readonly [name: string]: Drawing | readonly string[];
+}
+
+const words: Readonly<Record<string, Partial<Edge>>> = {
+  import: { kind: 'static' },
+  type: { kind: 'type', typeOnly: true },
+  'import-type': { kind: 'type-expression', typeOnly: true },
+  export: { kind: 'export' },
+  require: { kind: 'require' },
+  dynamic: { kind: 'dynamic' },
+  late: { deferred: true },
+  elided: { elided: true },
+};
+
+/**
+ * Draws a graph for a test, each module with its lines:
+ *
+ *     drawGraph({ src: { 'a.ts': ['./b.ts', 'type ../lib/c.ts', 'late dynamic pg', 'uses time Date.now'], 'b.ts': [] } })
+ *
+ * A line is a specifier after any number of words (`words`; `import` is understood), then names in braces, or `uses`, a
+ * kind and a name. A relative specifier that is not drawn leads nowhere. Line n of the list is line n of the module.
+ */
+export function drawGraph(drawing: Drawing): Graph {
+  const lines = flatten(drawing, '');
+  const modules = [...lines.keys()].sort().map((file): [string, Module] => {
+    const drawn = (lines.get(file) ?? []).map((line, index) => [line, rangeOf(line, index)] as const);
+    return [
+      file,
+      {
+        path: file,
+        edges: drawn.filter(([line]) => !isUse(line)).map(([line, range]) => edge(file, line, range, lines)),
+        ambient: drawn.filter(([line]) => isUse(line)).map(([line, range]) => use(line, range)),
+      },
+    ];
+  });
+  return { modules: new Map(modules) };
+}
+
+function flatten(drawing: Drawing, prefix: string): Map<string, readonly string[]> {
+  return new Map(
+    Object.entries(drawing).flatMap(([name, content]) =>
+      isModule(content) ? [[prefix + name, content] as const] : [...flatten(content, `${prefix}${name}/`)],
+    ),
+  );
+}
+
+function isModule(content: Drawing | readonly string[]): content is readonly string[] {
+  return Array.isArray(content);
+}
+
+function isUse(line: string): boolean {
+  return line.startsWith('uses ');
+}
+
+function rangeOf(line: string, index: number): Range {
+  return { line: index + 1, column: 1, endLine: index + 1, endColumn: line.length + 1 };
+}
+
+function edge(from: string, line: string, range: Range, modules: ReadonlyMap<string, unknown>): Edge {
+  const [, names] = /\{(.*)\}$/.exec(line) ?? [];
+  const parts = line.replace(/\s*\{.*\}$/, '').split(' ');
+  const specifier = parts.pop() ?? '';
+  const unknown = parts.find(word => !Object.hasOwn(words, word));
+  if (unknown !== undefined) throw new Error(`${from}: "${unknown}" is no word of the language`);
+  const base = { from, kind: 'static' as EdgeKind, specifier, target: target(from, specifier, modules), range };
+  const plain = { ...base, typeOnly: false, deferred: false, elided: false, names: names?.split(/,\s*/) ?? ['*'] };
+  return Object.assign(plain, ...parts.map(word => words[word]));
+}
+
+function target(from: string, specifier: string, modules: ReadonlyMap<string, unknown>): Target {
+  if (specifier.startsWith('node:')) return { type: 'builtin', name: specifier.slice(5) };
+  if (!specifier.startsWith('.')) return { type: 'package', name: specifier };
+  const file = path.posix.join(path.posix.dirname(from), specifier);
+  return modules.has(file) ? { type: 'project', path: file } : { type: 'unresolved' };
+}
+
+function use(line: string, range: Range): AmbientUse {
+  const [, kind = '', ...name] = line.split(' ');
+  return { kind: kind as AmbientKind, name: name.join(' '), range };
+}

@@ -1,0 +1,3 @@
+export function audit(digest: string, host: string): void {
+  process.stdout.write(`${host} ${digest}\n`);
+}

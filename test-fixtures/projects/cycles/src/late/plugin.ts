@@ -1,0 +1,3 @@
+import { load } from './registry.js';
+
+export const plugin = () => load;

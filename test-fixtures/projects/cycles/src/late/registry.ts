@@ -1,0 +1,4 @@
+export async function load(): Promise<unknown> {
+  const { plugin } = await import('./plugin.js');
+  return plugin;
+}

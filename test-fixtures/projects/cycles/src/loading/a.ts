@@ -1,0 +1,3 @@
+import { b } from './b.js'; // ~> no-cycles:cycle
+
+export const a = () => b();

@@ -1,0 +1,3 @@
+import { e } from './e.js';
+
+export const shortcut = () => e;

@@ -1,0 +1,5 @@
+import type { Child } from './child.js';
+
+export interface Parent {
+  readonly children: readonly Child[];
+}

@@ -1,0 +1,3 @@
+import { listen } from '../../internal/delivery/http.js';
+
+listen();

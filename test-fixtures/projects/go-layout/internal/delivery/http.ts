@@ -1,0 +1,3 @@
+import { charge } from '../usecase/charge.js';
+
+export const listen = () => charge('1');

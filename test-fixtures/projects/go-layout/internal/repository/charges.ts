@@ -1,0 +1,1 @@
+export const save = (id: string, fee: number) => `${id} ${fee}`;

@@ -1,0 +1,6 @@
+export class User {
+  constructor(
+    readonly id: string,
+    readonly email: string,
+  ) {}
+}

@@ -1,0 +1,3 @@
+import { ledger } from '../src/internal/ledger.js';
+
+export const isEmpty = ledger.length === 0;

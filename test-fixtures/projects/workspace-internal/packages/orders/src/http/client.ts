@@ -1,0 +1,3 @@
+import { retry } from './internal/retry.js';
+
+export const client = { retry };
