@@ -21,10 +21,11 @@ test('says what a rule and a policy are, and how they belong together', () => {
   expect(policy.stdout).toContain('In the editor: no-internal-import.');
 });
 
-test('reads the page from the first folder that has it', () => {
-  const root = tempProject({ 'one/a.md': '# First\n', 'two/a.md': '# Second\n', 'two/b.md': '# Other\n' });
-  const folders = ['one/', 'two/'].map(folder => new URL(folder, pathToFileURL(`${root}/`)));
-  expect(rulePage('a', folders)).toBe('# First\n');
-  expect(rulePage('b', folders)).toBe('# Other\n');
-  expect(rulePage('c', folders)).toBeUndefined();
+test('prints the page where there is one', () => {
+  const folder = new URL('pages/', pathToFileURL(`${tempProject({ 'pages/a.md': '# A page\n' })}/`));
+  expect(rulePage('a', folder)).toBe('# A page\n');
+  expect(rulePage('b', folder)).toBeUndefined();
+  const page = rulePage('no-internal-import') ?? '';
+  expect(page).toContain('## ');
+  expect(runBin(tempProject(), ['explain', 'no-internal-import']).stdout).toContain(page.trim());
 });
