@@ -4,7 +4,7 @@ import { findEscape, type Escape, type EscapeOptions } from './escape.js';
 import type { FlowOwner } from './flow-owner.js';
 import type { Edge, Graph, Point } from './graph.js';
 import { entryEdge, type PathOptions, searchPaths, type Verdict } from './path-search.js';
-import { completionsOf, pointsFor, stepsAfter } from './position.js';
+import { completionsOf, pointsFor, possible, stepsAfter } from './position.js';
 import { exitsOf, type StatementExitOptions, type StatementExits } from './statement-exits.js';
 
 /**
@@ -88,11 +88,17 @@ export class ControlFlow {
     return this.leadsTo(node, [entryEdge(this.graph)], options, () => 'on');
   }
 
-  /** Whether the node, once evaluated (successfully or not), may be evaluated again before the function is left. */
+  /** Whether the node, once evaluated (successfully or not), may be evaluated again before the function is left. False for
+   * dead code. */
   inLoop(node: Node, options: PathOptions = {}): boolean | undefined {
     if (this.unknown(node)) return undefined;
-    const steps = pointsFor(this.graph, node).flatMap(point => point.next);
-    return this.leadsTo(node, steps, options, () => 'on');
+    const points = possible(this.graph, pointsFor(this.graph, node), options);
+    return this.leadsTo(
+      node,
+      points.flatMap(point => point.next),
+      options,
+      () => 'on',
+    );
   }
 
   /** The ways out of a block or statement; see `exitsOf`, which needs no flow. */

@@ -116,6 +116,8 @@ function* eachTarget(builder: GraphBuilder, left: Node): Steps {
   if (left.type !== 'VariableDeclaration') return yield binding(builder, left);
   for (const declarator of left.declarations) {
     yield binding(builder, declarator.id);
+    builder.complete(declarator);
     builder.disposeLater(declarator);
   }
+  builder.complete(left);
 }

@@ -23,20 +23,35 @@ export function completionsOf(graph: Graph, node: Node): readonly Point[] {
  * `finally` block only those ways count that can come about.
  */
 export function stepsAfter(graph: Graph, node: Node, options: PathOptions): Edge[] {
-  const points = completionsOf(graph, awaited(node));
-  // What is impossible after the node may well be possible before it: `prune` has no say here.
-  const { canThrow, endsProcess } = options;
-  const possible = searchPaths(graph, [entryEdge(graph)], { canThrow, endsProcess }, () => 'on');
-  return points
-    .filter(point => possible[point.index] && !(point.node && endsProcess?.(point.node)))
+  return possible(graph, completionsOf(graph, awaited(node)), options)
+    .filter(point => !(point.node && options.endsProcess?.(point.node)))
     .flatMap(point => point.next.filter(edge => edge.kind !== 'throw' && edge.kind !== 'abandon'));
 }
+
+/** Those of the points that a path from the entry leads to. */
+export function possible(graph: Graph, points: readonly Point[], options: PathOptions): readonly Point[] {
+  if (points.length === 0) return points;
+  // What is impossible after a node may well be possible before it: `prune` has no say here.
+  const { canThrow, endsProcess } = options;
+  const arrivals = searchPaths(graph, [entryEdge(graph)], { canThrow, endsProcess }, () => 'on');
+  return points.filter(point => arrivals[point.index]);
+}
+
+/** Nodes that hold statements: what has no point within a statement, such as a declared type, has none around it either. */
+const lists: ReadonlySet<string> = new Set([
+  'BlockStatement',
+  'ClassBody',
+  'Program',
+  'StaticBlock',
+  'SwitchCase',
+  'TSModuleBlock',
+]);
 
 function located(graph: Graph, node: Node): Node | undefined {
   const known = (candidate: Node) => graph.pointsOf.has(candidate) || graph.ends.has(candidate);
   if (known(node)) return node;
   if (flowOwnerOf(node) !== graph.root) return undefined;
-  for (let at = node.parent; at && at !== graph.root; at = at.parent) if (known(at)) return at;
+  for (let at = node.parent; at && !lists.has(at.type); at = at.parent) if (known(at)) return at;
   return undefined;
 }
 
