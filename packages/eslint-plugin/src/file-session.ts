@@ -5,6 +5,7 @@ import { writeToChannel } from './channel.js';
 import type { EngineContext, Report, RuleDefinition } from './rule.js';
 import { ModuleStore } from './semantics/modules/module-store.js';
 import { Program } from './semantics/program.js';
+import { typeEvidence } from './semantics/values/typed-value.js';
 import { World } from './semantics/world.js';
 import { ModuleSyntax } from './syntax/module-syntax.js';
 import { endOf, startOf } from './syntax/node.js';
@@ -35,8 +36,10 @@ function openProgram(context: EngineContext): Program {
   let world = worlds.get(config);
   if (!world) worlds.set(config, (world = new World(createKnowledge(config.libraries), modules)));
   const path = relative(root, file).split(sep).join('/');
-  const { ast, text } = context.sourceCode;
-  return new Program(world, new ModuleSyntax(file, ast, text), { root, path, role: fileRole(path, config), config });
+  const { ast, text, parserServices } = context.sourceCode;
+  const module = new ModuleSyntax(file, ast, text);
+  module.types = typeEvidence(parserServices);
+  return new Program(world, module, { root, path, role: fileRole(path, config), config });
 }
 
 /** The rules of one file: they subscribe, one walk answers all, and what they report is sifted before it is passed on. */

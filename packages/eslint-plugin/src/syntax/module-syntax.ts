@@ -6,6 +6,8 @@ import type { Binding, Scope } from './scope.js';
 /** A parsed module with its names bound. */
 export class ModuleSyntax {
   readonly tree: BoundTree;
+  /** What an engine that parsed the file with types can add; opaque to this room. */
+  types: unknown;
   readonly #bindings = new WeakMap<Node, Binding | null>();
 
   /**

@@ -8,6 +8,7 @@ import { awaited, call, construct, element } from './invoke.js';
 import { libraryExport } from './library-values.js';
 import { baseClass, member } from './member.js';
 import { importedModule } from './module-values.js';
+import { typedValue, type TypeEvidence } from './typed-value.js';
 import { anyOf, container, nothing, primitives, unknown, type Value } from './value.js';
 
 /** What is known of the value of an expression. */
@@ -21,10 +22,16 @@ export function evaluate(world: World, module: ModuleSyntax, node: Node): Value 
     case 'TaggedTemplateExpression':
     case 'ConditionalExpression':
     case 'LogicalExpression':
-      return world.values.get(node, () => compute(world, module, node));
+      return world.values.get(node, () => withTypes(world, module, node, compute(world, module, node)));
     default:
       return compute(world, module, node);
   }
+}
+
+/** Types are the last evidence: they are asked where nothing else answers. */
+function withTypes(world: World, module: ModuleSyntax, node: Node, value: Value): Value {
+  if (value.kind !== 'unknown' || !module.types) return value;
+  return typedValue(world, module.types as TypeEvidence, node);
 }
 
 function compute(world: World, module: ModuleSyntax, node: Node): Value {
