@@ -15,7 +15,7 @@ interface EslintClass {
 }
 
 /** Runs the project's ESLint in this process, which the parent starts for it: a configuration is code of the user's. */
-async function run({ root, files, fix }: EslintTask): Promise<EslintOutcome> {
+async function run({ root, files, fix, configFile }: EslintTask): Promise<EslintOutcome> {
   const ESLint = await loadEslint(root);
   if (!ESLint) return { kind: 'missing' };
   const eslint = new ESLint({
@@ -24,6 +24,7 @@ async function run({ root, files, fix }: EslintTask): Promise<EslintOutcome> {
     globInputPaths: false,
     errorOnUnmatchedPattern: false,
     warnIgnored: false,
+    ...(configFile !== undefined && { overrideConfig: [{ settings: { plimsoll: { config: configFile } } }] }),
   });
   const absolute = files.map(file => path.join(root, file));
   const rules = new Set<string>();

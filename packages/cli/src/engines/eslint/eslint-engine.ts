@@ -19,12 +19,11 @@ export const eslintEngine: Engine = async request => {
   }
 };
 
-async function run(
-  { root, files, fix, rules, narrowed, readSource }: EngineRequest,
-  folder: string,
-): Promise<EngineResult> {
+async function run(request: EngineRequest, folder: string): Promise<EngineResult> {
+  const { root, files, fix, rules, narrowed, readSource, configFile } = request;
   const channelFile = path.join(folder, 'channel.jsonl');
-  const task: EslintTask = { root, files, fix, outcomeFile: path.join(folder, 'outcome.json') };
+  const outcomeFile = path.join(folder, 'outcome.json');
+  const task: EslintTask = { root, files, fix, outcomeFile, ...(configFile !== undefined && { configFile }) };
   const outcome = await runChild(task, folder, channelFile);
   if (outcome.kind === 'missing') return silence(files, announce('PLIMSOLL_ESLINT_MISSING'));
   if (outcome.kind === 'failed') {

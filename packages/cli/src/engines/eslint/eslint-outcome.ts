@@ -5,6 +5,8 @@ export interface EslintTask {
   /** Project paths. */
   readonly files: readonly string[];
   readonly fix: boolean;
+  /** Absolute path of the Plimsoll configuration that the user named. */
+  readonly configFile?: string;
   /** Absolute path of the file to write the outcome to. */
   readonly outcomeFile: string;
 }
