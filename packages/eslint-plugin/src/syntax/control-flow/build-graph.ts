@@ -1,6 +1,7 @@
 import { isFunction, type Node } from '../node.js';
 import { blockStatements } from './block-statements.js';
 import { branchingStatements } from './branching-statements.js';
+import { withoutParentheses } from './condition.js';
 import { declarations } from './declarations.js';
 import { expressions } from './expressions.js';
 import type { Graph } from './graph.js';
@@ -38,7 +39,7 @@ function* ownSteps(builder: GraphBuilder, root: Node): Steps {
   if (isFunction(root)) {
     for (const parameter of root.params) yield binding(builder, parameter);
     yield builder.evaluate(root.body);
-    if (root.body && root.body.type !== 'BlockStatement') builder.jump('return', root.body);
+    if (root.body && root.body.type !== 'BlockStatement') builder.jump('return', withoutParentheses(root.body));
   } else if (root.type === 'Program' || root.type === 'StaticBlock') {
     hoist(builder, root.body);
     yield statements(builder, root.body);
