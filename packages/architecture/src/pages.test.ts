@@ -19,7 +19,7 @@ test('every policy is in the catalog and has a page with the sections, in order'
   expect(policies.map(({ name }) => name)).toEqual(policyCatalog.map(({ name }) => name));
   for (const { name } of policyCatalog) {
     const headings = [...page(name).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
-    expect(headings).toEqual(['Why', 'Reports', 'Spares', 'Options', 'How to mend', 'Requirements', 'Origin']);
+    expect(headings).toEqual(['Why', 'Reports', 'Spares', 'Options', 'How to mend', 'Origin']);
     expect(examples.filter(example => example.name === name).map(({ kind }) => kind)).toEqual(['incorrect', 'correct']);
   }
 });

@@ -1,29 +1,27 @@
-import type { CruiseAnswer, CruiseRequest, TsconfigFacts } from './cruise-request.js';
-import type { ReadTsconfig } from './tsconfig-facts.js';
+import type { CruiseAnswer, CruiseRequest } from './cruise-request.js';
+import type { CruiseTsconfig } from './cruise-tsconfig.js';
 import { useOwnTypeScript } from './typescript-lookup.js';
 
-// This file is the entry point of a child process: dependency-cruiser runs here, beside the parent's own parsing, with
-// a TypeScript that the parent need not have.
+// This file is the entry point of a child process: dependency-cruiser runs here, with a TypeScript that the parent
+// never loads.
 useOwnTypeScript();
 process.once('message', message => {
   void answer(message as CruiseRequest).then(reply => process.send?.(reply, () => process.disconnect()));
 });
 
-type AliasedGroup = Pick<ReadTsconfig, 'alias' | 'baseUrl'> & { readonly files: readonly string[] };
+type AliasedGroup = CruiseTsconfig & { readonly files: readonly string[] };
 
 async function answer({ root, groups }: CruiseRequest): Promise<CruiseAnswer> {
   process.chdir(root);
-  const { readTsconfig } = await import('./tsconfig-facts.js');
+  const { readCruiseTsconfig } = await import('./cruise-tsconfig.js');
   const resolved: Record<string, Record<string, string | null>> = {};
-  const tsconfigs: Record<string, TsconfigFacts> = {};
   const failures: string[] = [];
   const plain: string[] = [];
   const aliased: AliasedGroup[] = [];
   for (const { files, tsconfig } of groups) {
-    const read = tsconfig === undefined ? undefined : readTsconfig(root, tsconfig);
-    if (read && tsconfig !== undefined) tsconfigs[tsconfig] = read.facts;
+    const read = tsconfig === undefined ? undefined : readCruiseTsconfig(root, tsconfig);
     // groups without aliases are cruised at once
-    if (read && (read.facts.aliases.length > 0 || read.baseUrl !== undefined)) aliased.push({ files, ...read });
+    if (read && (Object.keys(read.alias).length > 0 || read.baseUrl !== undefined)) aliased.push({ files, ...read });
     else plain.push(...files);
   }
   for (const group of plain.length > 0 ? [...aliased, { files: plain, alias: {} }] : aliased) {
@@ -33,7 +31,7 @@ async function answer({ root, groups }: CruiseRequest): Promise<CruiseAnswer> {
       failures.push(error instanceof Error ? error.message.replace(/\s+/g, ' ').trim() : String(error));
     }
   }
-  return { resolved, tsconfigs, failures };
+  return { resolved, failures };
 }
 
 async function cruiseGroup(

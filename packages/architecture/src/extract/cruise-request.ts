@@ -13,21 +13,10 @@ export interface CruiseGroup {
   readonly files: readonly string[];
 }
 
-/** What resolution needs to know of a tsconfig, `extends` followed. */
-export interface TsconfigFacts {
-  /** Patterns of `paths`: `@/*`. */
-  readonly aliases: readonly string[];
-  /** Imports stay even when they are used for types only. */
-  readonly verbatim: boolean;
-  /** Why the file cannot be read, in one line. */
-  readonly error?: string;
-}
-
 /** What the process answers. */
 export interface CruiseAnswer {
   /** Module to specifier to what it resolves to: a path relative to the root, or null when dependency-cruiser found nothing. */
   readonly resolved: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
-  readonly tsconfigs: Readonly<Record<string, TsconfigFacts>>;
   /** Groups that dependency-cruiser gave up on, each with the reason. */
   readonly failures: readonly string[];
 }

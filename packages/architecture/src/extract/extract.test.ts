@@ -75,6 +75,7 @@ test('resolves as TypeScript does: extensions, folders, paths by the nearest tsc
     'src/[id].ts': "import '@/b';",
   });
   const { graph, announcements } = await project.extract();
+  expect(edgesOf((await project.extract(undefined, 'all')).graph)).toEqual(edgesOf(graph));
   expect(edgesOf(graph).map(edge => edge.replace(/^.*? static /, ''))).toEqual([
     '@/b -> apps/api/src/b.ts',
     '~/b -> apps/web/src/b.ts',

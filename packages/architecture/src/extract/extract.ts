@@ -1,5 +1,4 @@
 import { realpathSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import path from 'node:path';
 import type { Announcement } from '../graph/announcement.js';
 import type { Graph } from '../graph/graph.js';
@@ -7,12 +6,13 @@ import { buildGraph } from './build-graph.js';
 import { readCache, writeCache } from './extraction-cache.js';
 import { announceSilences } from './extraction-silences.js';
 import { listFiles } from './list-files.js';
+import { markElided } from './mark-elided.js';
 import type { ModuleFacts } from './module-facts.js';
 import { readModuleFacts } from './read-module-facts.js';
-import { readResolutionInputs } from './resolution-inputs.js';
 import { readSource, type Source } from './read-source.js';
-import { markElided } from './mark-elided.js';
-import { resolveReferences } from './resolve-references.js';
+import { readResolutionInputs } from './resolution-inputs.js';
+import { folderOf, resolveReferences } from './resolve-references.js';
+import { readTsconfigFacts, type TsconfigFacts } from './tsconfig-facts.js';
 
 /** What to make a graph of. */
 export interface ExtractRequest {
@@ -22,6 +22,8 @@ export interface ExtractRequest {
   readonly files: readonly string[] | undefined;
   readonly ignore: readonly string[];
   readonly cacheFolder: string | undefined;
+  /** What dependency-cruiser is asked. Default: what oxc-resolver does not find. */
+  readonly cruise?: 'all' | 'unresolved';
 }
 
 /** A finished graph, and what could not be looked at. */
@@ -40,38 +42,49 @@ export interface ReadModule {
   readonly key: string;
 }
 
-/** Files parsed in one go, before the process that runs dependency-cruiser gets a chance to be spoken to. */
-const batch = 40;
-
 /** Reads the project and makes the graph. The same files give the same graph, with the cache and without. */
 export async function extract(request: ExtractRequest): Promise<Extraction> {
+  const { cruise = 'unresolved', cacheFolder, ignore } = request;
   const root = realpathSync(request.root);
-  const files = request.files ? [...request.files].sort() : listFiles(root, request.ignore);
+  const files = request.files ? [...request.files].sort() : listFiles(root, ignore);
   const sources = new Map<string, Source>(files.map(file => [file, readSource(root, file)]));
   const modules = [...sources].flatMap(([file, source]): ReadModule[] => {
     return 'text' in source ? [{ path: file, text: source.text, key: source.hash + path.extname(file) }] : [];
   });
   const inputs = readResolutionInputs(root, files);
-  const cache = readCache(request.cacheFolder);
-  const resolution = resolveReferences({ root, files, modules, inputs, cache });
-  const facts = new Map<string, ModuleFacts>();
-  let cached = 0;
-  for (const [index, module] of modules.entries()) {
-    const known = cache.facts[module.key];
-    if (known) cached++;
-    else if (index % batch === 0) await setImmediate();
-    facts.set(module.path, known ?? readModuleFacts(module.path, module.text));
-  }
-  const { targets, tsconfigs, failures, tsconfigFactsOf } = await resolution(facts);
+  const cache = readCache(cacheFolder);
+  const facts = new Map<string, ModuleFacts>(
+    modules.map(({ path: file, text, key }) => [file, cache.facts[key] ?? readModuleFacts(file, text)]),
+  );
+  const tsconfigs = readTsconfigs(
+    root,
+    modules.map(module => inputs.tsconfigOf(folderOf(module.path))),
+  );
+  const tsconfigFactsOf = (file: string) => tsconfigs.get(inputs.tsconfigOf(folderOf(file)) ?? '');
+  const { targets, failures } = await resolveReferences({
+    root,
+    files,
+    modules,
+    facts,
+    inputs,
+    cache,
+    cruise,
+    tsconfigFactsOf,
+  });
   const bare = buildGraph(modules, facts, targets);
-  const { graph, elided } = markElided(bare, modules, cache, module => tsconfigFactsOf(module)?.verbatim === true);
-  writeCache(request.cacheFolder, {
+  const { graph, elided } = markElided(bare, modules, cache, file => tsconfigFactsOf(file)?.verbatim === true);
+  writeCache(cacheFolder, {
     facts: Object.fromEntries(modules.map(({ path: file, key }) => [key, facts.get(file) as ModuleFacts])),
     elided,
     resolutionKey: inputs.key,
     targets,
-    tsconfigs,
   });
   const announcements = announceSilences({ sources, facts, inputs, tsconfigs, failures, graph });
-  return { graph, announcements, cached };
+  return { graph, announcements, cached: modules.filter(({ key }) => cache.facts[key]).length };
+}
+
+/** The facts of each tsconfig that holds for a module, by its project path. */
+function readTsconfigs(root: string, files: readonly (string | undefined)[]): Map<string, TsconfigFacts> {
+  const used = [...new Set(files)].filter(file => file !== undefined).sort();
+  return new Map(used.map(file => [file, readTsconfigFacts(root, file)]));
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Target } from '../graph/graph.js';
-import type { TsconfigFacts } from './cruise-request.js';
 import type { ModuleFacts } from './module-facts.js';
 
 /** What one run leaves to the next. */
@@ -15,12 +14,11 @@ export interface CacheContent {
   readonly resolutionKey: string;
   /** Module to specifier to target; valid for that key. */
   readonly targets: Record<string, Record<string, Target>>;
-  readonly tsconfigs: Record<string, TsconfigFacts>;
 }
 
 /** The format of the file; raise it with each change of what is kept or of what it means. */
-const format = 1;
-const empty: CacheContent = { facts: {}, elided: {}, resolutionKey: '', targets: {}, tsconfigs: {} };
+const format = 2;
+const empty: CacheContent = { facts: {}, elided: {}, resolutionKey: '', targets: {} };
 
 /** The folder that the cache of a project lies in unless told otherwise; undefined without node_modules. */
 export function defaultCacheFolder(root: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Announcement } from '../graph/announcement.js';
 import type { Graph } from '../graph/graph.js';
-import type { TsconfigFacts } from './cruise-request.js';
+import type { TsconfigFacts } from './tsconfig-facts.js';
 import type { ModuleFacts } from './module-facts.js';
 import type { Source } from './read-source.js';
 import type { ResolutionInputs } from './resolution-inputs.js';
@@ -9,7 +9,7 @@ interface Silences {
   readonly sources: ReadonlyMap<string, Source>;
   readonly facts: ReadonlyMap<string, ModuleFacts>;
   readonly inputs: ResolutionInputs;
-  readonly tsconfigs: Readonly<Record<string, TsconfigFacts>>;
+  readonly tsconfigs: ReadonlyMap<string, TsconfigFacts>;
   readonly failures: readonly string[];
   readonly graph: Graph;
 }
@@ -22,7 +22,7 @@ export function announceSilences({ sources, facts, inputs, tsconfigs, failures, 
   const syntaxErrors = [...facts].flatMap(([file, { syntaxError }]) =>
     syntaxError === undefined ? [] : [`${file}:${syntaxError}`],
   );
-  const brokenConfigs = Object.entries(tsconfigs).flatMap(([file, { error }]) =>
+  const brokenConfigs = [...tsconfigs].flatMap(([file, { error }]) =>
     error === undefined ? [] : [`${file}: ${error}`],
   );
   const unresolved = [...graph.modules.values()].flatMap(({ edges }) =>
@@ -66,8 +66,8 @@ export function announceSilences({ sources, facts, inputs, tsconfigs, failures, 
       'PLIMSOLL_CRUISE_FAILED',
       'note',
       failures,
-      'why dependency-cruiser gave up; oxc-resolver stepped in',
-      'Nothing is missing',
+      'why dependency-cruiser gave no second opinion on what is unresolved',
+      'Nothing else is missing',
     ),
     ...several(
       'PLIMSOLL_UNRESOLVED_IMPORT',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { extendCandidates } from './extended-configs.js';
 import type { Manifest } from './manifest.js';
 
 /** The files beside the modules that decide what a specifier leads to. */
@@ -109,17 +110,6 @@ function collectExtended(root: string, file: string, text: string, found: Set<st
       collectExtended(root, candidate, content, found);
     }
   }
-}
-
-function extendCandidates(root: string, folder: string, specifier: string): string[] {
-  const withExtension = (base: string) => [base, `${base}.json`, path.join(base, 'tsconfig.json')];
-  if (specifier.startsWith('.') || path.isAbsolute(specifier)) return withExtension(path.resolve(folder, specifier));
-  const candidates: string[] = [];
-  for (let at = folder; at.startsWith(root); at = path.dirname(at)) {
-    candidates.push(...withExtension(path.join(at, 'node_modules', specifier)));
-    if (at === path.dirname(at)) break;
-  }
-  return candidates;
 }
 
 function nearest(folder: string, tsconfigs: ReadonlyMap<string, string>): string | undefined {

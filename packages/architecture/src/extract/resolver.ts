@@ -20,8 +20,8 @@ export interface ResolverContext {
 export type Resolve = (from: string, specifier: string, cruised: string | null | undefined) => Target;
 
 /**
- * Makes the resolver: dependency-cruiser's answer counts; what it does not know, a package of the workspace may be; then
- * oxc-resolver is asked, which knows each file's own tsconfig and its project references.
+ * Makes the resolver: a package of the workspace is its source; then dependency-cruiser's answer counts, where it was
+ * asked; then that of oxc-resolver, which knows each file's own tsconfig and its project references.
  */
 export function createResolver(context: ResolverContext): Resolve {
   const { root, modules, workspace } = context;

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import type { CruiseAnswer, CruiseRequest } from './cruise-request.js';
 
-const nothing: CruiseAnswer = { resolved: {}, tsconfigs: {}, failures: [] };
+const nothing: CruiseAnswer = { resolved: {}, failures: [] };
 
 /**
- * Runs dependency-cruiser in a process of its own, so that it works beside this one's parsing and with our TypeScript.
+ * Runs dependency-cruiser in a process of its own, where it finds our TypeScript and leaves its memory behind.
  * Never rejects: a process that dies answers with a failure.
  */
 export function runCruise(request: CruiseRequest): Promise<CruiseAnswer> {

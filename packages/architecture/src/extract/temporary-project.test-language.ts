@@ -18,8 +18,8 @@ export class TemporaryProject {
     writeFileSync(absolute, content);
   }
 
-  extract(cacheFolder?: string): Promise<Extraction> {
-    return extract({ root: this.root, files: undefined, ignore: [], cacheFolder });
+  extract(cacheFolder?: string, cruise?: 'all'): Promise<Extraction> {
+    return extract({ root: this.root, files: undefined, ignore: [], cacheFolder, ...(cruise && { cruise }) });
   }
 
   [Symbol.dispose](): void {

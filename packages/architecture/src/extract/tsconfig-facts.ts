@@ -1,63 +1,65 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type ts from 'typescript';
-import type { TsconfigFacts } from './cruise-request.js';
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { extendCandidates } from './extended-configs.js';
 
-/** A tsconfig as resolution needs it. */
-export interface ReadTsconfig {
-  readonly facts: TsconfigFacts;
-  /** Its `paths` as aliases for enhanced-resolve, with absolute targets, the most specific first. */
-  readonly alias: Readonly<Record<string, string[]>>;
-  /** Absolute folder below which bare specifiers may mean files. */
-  readonly baseUrl?: string;
+/** What the graph needs to know of a tsconfig, `extends` followed. The resolvers read it by themselves. */
+export interface TsconfigFacts {
+  /** Patterns of `paths`: `@/*`. */
+  readonly aliases: readonly string[];
+  /** Imports stay even when they are used for types only. */
+  readonly verbatim: boolean;
+  /** Why the file, or one that it extends, cannot be read, in one line. */
+  readonly error?: string;
 }
 
-/**
- * Reads a tsconfig with all that it extends, by TypeScript itself, without listing the files it includes. What it
- * refers to by `references` is left to oxc-resolver.
- */
-export function readTsconfig(root: string, file: string): ReadTsconfig {
-  // TypeScript is loaded in dependency-cruiser's process only; it costs a quarter of a second
-  const typescript = createRequire(import.meta.url)('typescript') as typeof ts;
-  const absolute = path.join(root, file);
-  const read = typescript.readConfigFile(absolute, typescript.sys.readFile);
-  if (read.error) {
-    return { facts: { aliases: [], verbatim: false, error: message(typescript, read.error) }, alias: {} };
-  }
-  const host: ts.ParseConfigHost = { ...typescript.sys, readDirectory: () => [] };
-  const parsed = typescript.parseJsonConfigFileContent(read.config, host, path.dirname(absolute), undefined, absolute);
-  const error = parsed.errors.find(isFatal);
-  const { paths = {}, baseUrl, verbatimModuleSyntax, pathsBasePath } = parsed.options;
-  const base = baseUrl ?? (typeof pathsBasePath === 'string' ? pathsBasePath : path.dirname(absolute));
-  const patterns = Object.keys(paths).sort((a, b) => prefixLength(b) - prefixLength(a));
+interface Tsconfig {
+  readonly extends?: unknown;
+  readonly compilerOptions?: { readonly paths?: unknown; readonly verbatimModuleSyntax?: unknown };
+}
+
+/** Reads a tsconfig by its project path. What is broken is told, and what can be read of the rest counts. */
+export function readTsconfigFacts(root: string, file: string): TsconfigFacts {
+  return read(root, path.join(root, file), []);
+}
+
+function read(root: string, file: string, above: readonly string[]): TsconfigFacts {
+  if (above.includes(file)) return { aliases: [], verbatim: false, error: 'it extends itself' };
+  const errors: ParseError[] = [];
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const content = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true }) as Tsconfig | undefined;
+  const { extends: bases, compilerOptions = {} } = isObject(content) ? content : {};
+  const specifiers = (Array.isArray(bases) ? bases : [bases]).filter(base => typeof base === 'string');
+  const inherited = specifiers.map(specifier => readBase(root, file, specifier, above));
+  const [problem] = errors;
+  const error = problem ? describe(text, problem) : inherited.find(base => base.error !== undefined)?.error;
+  const { paths, verbatimModuleSyntax } = isObject(compilerOptions) ? compilerOptions : {};
   return {
-    facts: {
-      aliases: patterns,
-      verbatim: verbatimModuleSyntax === true,
-      ...(error && { error: message(typescript, error) }),
-    },
-    // without a star enhanced-resolve would take what begins so as well; `$` ends the name
-    alias: Object.fromEntries(
-      patterns.map(pattern => [
-        pattern.includes('*') ? pattern : `${pattern}$`,
-        (paths[pattern] ?? []).map(target => path.resolve(base, target)),
-      ]),
-    ),
-    ...(baseUrl !== undefined && { baseUrl }),
+    aliases: isObject(paths)
+      ? Object.keys(paths)
+      : (inherited.findLast(base => base.aliases.length > 0)?.aliases ?? []),
+    verbatim: typeof verbatimModuleSyntax === 'boolean' ? verbatimModuleSyntax : inherited.some(base => base.verbatim),
+    ...(error !== undefined && { error }),
   };
 }
 
-function prefixLength(pattern: string): number {
-  const star = pattern.indexOf('*');
-  return star === -1 ? Infinity : star;
+function readBase(root: string, file: string, specifier: string, above: readonly string[]): TsconfigFacts {
+  for (const candidate of extendCandidates(root, path.dirname(file), specifier)) {
+    try {
+      return read(root, candidate, [...above, file]);
+    } catch {
+      continue; // not there, or a folder
+    }
+  }
+  // a package that is not installed says nothing about the project
+  const error = specifier.startsWith('.') ? `it extends ${specifier}, which is not there` : undefined;
+  return { aliases: [], verbatim: false, ...(error !== undefined && { error }) };
 }
 
-/** A broken `extends` changes what is resolved; an option that this TypeScript does not know, or has retired, does not. */
-function isFatal({ code }: ts.Diagnostic): boolean {
-  // 5083 cannot read, 6053 not found, 18000 circular, 1005… syntax
-  return code === 5083 || code === 6053 || code === 18000 || (code >= 1000 && code < 2000);
+function describe(text: string, { error, offset }: ParseError): string {
+  return `${printParseErrorCode(error)} in line ${text.slice(0, offset).split('\n').length}`;
 }
 
-function message(typescript: typeof ts, { messageText }: ts.Diagnostic): string {
-  return (typescript.flattenDiagnosticMessageText(messageText, ' ').split('\n')[0] ?? '').trim();
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
