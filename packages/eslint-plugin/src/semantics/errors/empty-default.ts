@@ -1,10 +1,10 @@
 import { unwrap, type Node } from '../../syntax/node.js';
 
 /**
- * A value that stands for "nothing there": `nothing` is null or undefined, `empty` is an empty collection, text or
- * number, or an object of such.
+ * A value that stands for "nothing there": `nothing` is null or undefined, `empty` an empty collection or an object of
+ * such, `blank` an empty text or zero.
  */
-export type EmptyDefault = 'nothing' | 'empty' | 'false';
+export type EmptyDefault = 'nothing' | 'empty' | 'blank' | 'false';
 
 /** What kind of default an expression is; undefined for a value that says something. */
 export function emptyDefault(node: Node | null | undefined): EmptyDefault | undefined {
@@ -18,9 +18,9 @@ export function emptyDefault(node: Node | null | undefined): EmptyDefault | unde
     case 'Literal':
       if (target.raw === 'null') return 'nothing';
       if (target.value === false) return 'false';
-      return target.value === '' || target.value === 0 ? 'empty' : undefined;
+      return target.value === '' || target.value === 0 ? 'blank' : undefined;
     case 'TemplateLiteral':
-      return target.expressions.length === 0 && target.quasis[0]?.value.raw === '' ? 'empty' : undefined;
+      return target.expressions.length === 0 && target.quasis[0]?.value.raw === '' ? 'blank' : undefined;
     case 'ArrayExpression':
       return target.elements.length === 0 ? 'empty' : undefined;
     case 'ObjectExpression':
@@ -49,5 +49,5 @@ export function emptyDefault(node: Node | null | undefined): EmptyDefault | unde
 /** `{ ok: false }` says that something went wrong; `{ items: [], total: 0 }` says that there is nothing. */
 function saysNothing(node: Node): boolean {
   const kind = emptyDefault(node);
-  return kind === 'nothing' || kind === 'empty';
+  return kind !== undefined && kind !== 'false';
 }

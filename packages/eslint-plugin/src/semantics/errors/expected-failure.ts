@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { contains, enclosingFunction, endOf, isFunction, memberName, startOf, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
-import { walk } from '../../syntax/walk.js';
+import { contains, enclosingClass, enclosingFunction, endOf, isFunction, memberName, startOf, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
+import { walk, walkOwn } from '../../syntax/walk.js';
 import type { FailureHandler } from './failure-handler.js';
 
 /** Verbs of giving something back, ending it or undoing it. */
@@ -12,6 +12,9 @@ const tentative =
   /^_*(?:try|maybe|attempt|safe|safely|best|optional|optionally|ignore|silent|quiet|probe|ping|health|ready|alive|is[A-Z_]|has[A-Z_]|can[A-Z_]|should[A-Z_]|check|detect|supports|validate|verify|guess|peek|wait|poll|prefetch|preload|warm|prime)|OrNull$|OrUndefined$|OrDefault$|OrEmpty$|IfExists$|IfPossible$|IfAvailable$|Exists$|Health|Healthy$|Safe(?:ly)?$|Silent(?:ly)?$|Quiet(?:ly)?$|Optional(?:ly)?$/;
 /** Names of what watches the service and must not disturb it. */
 const telemetry = /^_*(?:track|telemetry|analytic|metric|measure|record|report|capture|instrument|log|audit|trace|heartbeat|beacon)|Telemetry|Analytics|Metrics?$|Event$/i;
+/** Reading a credential: what cannot be read does not hold. */
+const credential = /jwt|verif|decod|decrypt/i;
+const watcher = /Collector$|Metrics?$|Telemetry|Monitor(?:ing)?$|Watchdog/;
 
 /**
  * Whether the place says that failing is expected there and nothing hangs on it: cleaning up, also after another failure;
@@ -22,7 +25,8 @@ export function isExpectedFailure(handler: FailureHandler): boolean {
   return (
     standsInCleanup(site) ||
     functionsAround(site).some(fn => tentative.test(nameOf(fn)) || cleanup.test(nameOf(fn)) || telemetry.test(nameOf(fn))) ||
-    onlyCalls(guarded, name => cleanup.test(name) || telemetry.test(name)) ||
+    classesAround(site).some(name => watcher.test(name)) ||
+    onlyCalls(guarded, name => cleanup.test(name) || telemetry.test(name) || tentative.test(name) || credential.test(name)) ||
     isStoredPromise(handler) ||
     isTriedAgain(handler) ||
     isAnswered(handler) ||
@@ -34,6 +38,7 @@ export function isExpectedFailure(handler: FailureHandler): boolean {
 function standsInCleanup(site: Node): boolean {
   for (let at = site; at.parent; at = at.parent) {
     const { parent } = at;
+    if (parent.type === 'IfStatement' && parent.consequent === at && isAboutFailure(parent.test)) return true;
     if (parent.type === 'CatchClause' || (parent.type === 'TryStatement' && parent.finalizer === at)) return true;
     if (!isFunction(at) || parent.type !== 'CallExpression') continue;
     const callee = unwrap(parent.callee);
@@ -44,6 +49,16 @@ function standsInCleanup(site: Node): boolean {
   return false;
 }
 
+/** `if (error)`, `if (result.failed)`, `if (!ok)`: what follows is done about another failure. */
+function isAboutFailure(test: Node): boolean {
+  let found = false;
+  walk(test, node => {
+    found ||= node.type === 'Identifier' && /err$|error$|fail/i.test(node.name);
+    return !found;
+  });
+  return found;
+}
+
 function textOf(node: Node | undefined): string {
   return node?.type === 'Literal' ? String(node.value) : '';
 }
@@ -51,6 +66,12 @@ function textOf(node: Node | undefined): string {
 function functionsAround(site: Node): FunctionNode[] {
   const found: FunctionNode[] = [];
   for (let fn = enclosingFunction(site); fn; fn = enclosingFunction(fn)) found.push(fn);
+  return found;
+}
+
+function classesAround(site: Node): string[] {
+  const found: string[] = [];
+  for (let at = enclosingClass(site); at; at = enclosingClass(at)) found.push(at.id?.name ?? '');
   return found;
 }
 
@@ -87,7 +108,8 @@ function calleeName(node: TSESTree.CallExpression): string {
 
 /** `pending.catch(() => {})` on a promise that has a name: it only keeps the process from ending, others await it. */
 function isStoredPromise({ kind, guarded, site }: FailureHandler): boolean {
-  const target = unwrap(guarded);
+  let target = unwrap(guarded);
+  while (target.type === 'CallExpression' && /^(?:then|finally)$/.test(calleeName(target))) target = unwrap((unwrap(target.callee) as TSESTree.MemberExpression).object);
   if (kind !== 'rejection' || target.type === 'CallExpression' || target.type === 'NewExpression') return false;
   return wrapped(site).parent?.type === 'ExpressionStatement' || wrapped(site).parent?.type === 'UnaryExpression';
 }
@@ -104,14 +126,18 @@ function isTriedAgain({ site }: FailureHandler): boolean {
 /** `try { …; return true } catch { return false }`: the result says whether it worked. */
 function isAnswered({ kind, guarded, body, site }: FailureHandler): boolean {
   if (kind !== 'catch') return false;
-  const failed = constantResult(body) ?? constantAfter(site);
-  const worked = constantResult(guarded);
-  return typeof worked === 'boolean' && typeof failed === 'boolean' && worked !== failed;
+  const failed = booleansReturned(body)[0] ?? constantAfter(site);
+  const worked = booleansReturned(guarded);
+  return typeof failed === 'boolean' && worked.length > 0 && worked.every(one => typeof one === 'boolean') && worked.includes(!failed);
 }
 
-function constantResult(block: Node): unknown {
-  const last = block.type === 'BlockStatement' ? block.body.at(-1) : undefined;
-  return last?.type === 'ReturnStatement' && last.argument?.type === 'Literal' ? last.argument.value : undefined;
+/** What the statements of a block return: constants, or undefined for anything else. */
+function booleansReturned(block: Node): unknown[] {
+  const found: unknown[] = [];
+  walkOwn(block, node => {
+    if (node.type === 'ReturnStatement') found.push(node.argument?.type === 'Literal' ? node.argument.value : undefined);
+  });
+  return found;
 }
 
 function constantAfter(site: Node): unknown {

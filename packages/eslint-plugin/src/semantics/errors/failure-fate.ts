@@ -3,6 +3,7 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { contains, unwrap, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import type { World } from '../world.js';
+import { continuationOf } from './continuation.js';
 import { emptyDefault, type EmptyDefault } from './empty-default.js';
 import type { FailureHandler } from './failure-handler.js';
 import { logLevelOf, type LogLevel } from './log-call.js';
@@ -46,10 +47,10 @@ const unknownFate: FailureFate = { kind: 'unknown' };
 
 /** Answers what becomes of a failure in its handler. */
 export function failureFate(world: World, handler: FailureHandler): FailureFate {
-  const { module, body, binding } = handler;
+  const { module, body } = handler;
   const found: Findings = { logs: [], results: [], kinds: new Set(), jumps: false };
-  const names = binding ? [binding] : [];
-  const verdict = body.type === 'BlockStatement' ? statements(world, module, body.body, names, found) : outcome(body, found);
+  const names = [...handler.names];
+  const verdict = body.type === 'BlockStatement' ? statements(world, module, [...body.body, ...continuationOf(handler)], names, found) : outcome(body, found);
   if (verdict) return verdict;
   const [result, ...others] = found.kinds;
   if (others.length > 0) return unknownFate;
@@ -78,7 +79,7 @@ function single(world: World, module: ModuleSyntax, statement: Node, names: Bind
       found.jumps = true;
       return undefined;
     case 'ReturnStatement':
-      return outcome(statement.argument, found, statement);
+      return statement.argument ? outcome(statement.argument, found, statement) : undefined;
     case 'IfStatement': {
       if (mentions(module, statement.test, names)) return unknownFate;
       const branches = [statement.consequent, ...(statement.alternate ? [statement.alternate] : [])];
@@ -94,11 +95,11 @@ function single(world: World, module: ModuleSyntax, statement: Node, names: Bind
 }
 
 /** A handler that gives a value of its own says what happened; a default says nothing. */
-function outcome(value: Node | null, found: Findings, statement: Node | null = value): FailureFate | undefined {
+function outcome(value: Node, found: Findings, statement: Node = value): FailureFate | undefined {
   const kind = emptyDefault(value);
-  if (!kind) return value?.type === 'BlockStatement' ? undefined : told;
+  if (!kind) return told;
   found.kinds.add(kind);
-  if (statement) found.results.push(statement);
+  found.results.push(statement);
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { isFunction, memberName, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
+import { walk } from '../../syntax/walk.js';
 import { argumentAt, type Call } from '../call.js';
 import { projectFunctions } from '../functions/reached-io.js';
 import { evaluate } from '../values/evaluate.js';
@@ -15,10 +16,8 @@ export interface FailureHandler {
   readonly node: TSESTree.CatchClause | FunctionNode;
   /** A block, or the expression of an arrow without braces. */
   readonly body: Node;
-  /** What the caught error is called; undefined where it has no name or is taken apart. */
-  readonly binding: Binding | undefined;
-  /** The error has a name or a pattern. */
-  readonly isNamed: boolean;
+  /** The names of the caught error, or of what is taken out of it: none for `catch {`. */
+  readonly names: readonly Binding[];
   /** What may have failed: the `try` block, or the expression that makes the promise. */
   readonly guarded: Node;
   /** The statement or expression that failure and handler belong to: `try` statement, `.catch()` call. */
@@ -35,8 +34,7 @@ export function catchHandler(module: ModuleSyntax, clause: TSESTree.CatchClause)
     module,
     node: clause,
     body: clause.body,
-    binding: bindingIn(module, clause.param, clause.body),
-    isNamed: clause.param !== null,
+    names: clause.param ? declaredBy(module, clause.param, clause.body) : [],
     guarded: site.block,
     site,
     home: module,
@@ -64,8 +62,7 @@ export function rejectionHandler(world: World, call: Call): FailureHandler | und
     module: found.module,
     node: found.node,
     body: found.node.body,
-    binding: bindingIn(found.module, parameter, found.node.body),
-    isNamed: parameter !== undefined,
+    names: parameter ? declaredBy(found.module, parameter, found.node.body) : [],
     guarded: callee.object,
     site: node,
     home: module,
@@ -88,8 +85,13 @@ function isPromise(world: World, call: Call, callee: TSESTree.MemberExpression):
   return user?.type === 'UnaryExpression' && user.operator === 'void';
 }
 
-function bindingIn(module: ModuleSyntax, pattern: Node | null | undefined, body: Node): Binding | undefined {
-  if (!pattern) return undefined;
-  const target = pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
-  return target.type === 'Identifier' ? module.scopeOf(body).findValue(target.name) : undefined;
+/** The bindings that a parameter or pattern declares. */
+function declaredBy(module: ModuleSyntax, pattern: Node, body: Node): Binding[] {
+  const scope = module.scopeOf(body);
+  const found: Binding[] = [];
+  walk(pattern, node => {
+    const binding = node.type === 'Identifier' ? scope.findValue(node.name) : undefined;
+    if (binding?.identifier === node) found.push(binding);
+  });
+  return found;
 }

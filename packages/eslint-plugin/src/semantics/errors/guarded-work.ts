@@ -1,5 +1,5 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import type { Node } from '../../syntax/node.js';
+import { unwrap, type Node } from '../../syntax/node.js';
 import { walk } from '../../syntax/walk.js';
 import type { Call } from '../call.js';
 import { ioPathOf } from '../functions/reached-io.js';
@@ -7,26 +7,28 @@ import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 
 /**
- * What the guarded code does that can fail.
+ * What guarded code does that can fail.
  * - `outside`: it is known to wait for something outside the process: a database, another service, a queue;
  * - `awaited`: it awaits what nobody knows;
- * - `parsing`: all that can fail in it is known to be the reading of text;
- * - `loading`: it loads modules;
- * - `unknown`: files, computations, calls of unknown functions.
+ * - `loading`: it loads modules, which may not be there;
+ * - `unknown`: it computes, reads text or files, or calls what nobody knows.
  */
-export type GuardedWork = 'outside' | 'awaited' | 'parsing' | 'loading' | 'unknown';
+export interface GuardedWork {
+  readonly kind: 'outside' | 'awaited' | 'loading' | 'unknown';
+  /** The call that shows it. */
+  readonly call?: Call;
+}
 
 /** Answers what kind of work a handler guards. */
 export function guardedWork(world: World, module: ModuleSyntax, guarded: Node): GuardedWork {
-  const calls = guardedCalls(world, module, guarded);
-  if (calls.some(call => (ioPathOf(world, call)?.kind ?? 'file') !== 'file')) return 'outside';
-  if (loads(module, guarded)) return 'loading';
-  if (calls.length > 0 && calls.every(call => call.facts.parses)) return 'parsing';
-  return awaits(guarded) ? 'awaited' : 'unknown';
+  if (loadsModules(module, guarded)) return { kind: 'loading' };
+  const outside = guardedCalls(world, module, guarded).find(call => (ioPathOf(world, call)?.kind ?? 'file') !== 'file');
+  if (outside) return { kind: 'outside', call: outside };
+  return awaitedUnknown(world, module, guarded) ?? { kind: 'unknown' };
 }
 
-/** The calls in guarded code, those in callbacks included. */
-export function guardedCalls(world: World, module: ModuleSyntax, guarded: Node): Call[] {
+/** The calls in guarded code, those in callbacks included, in source order. */
+function guardedCalls(world: World, module: ModuleSyntax, guarded: Node): Call[] {
   const calls: Call[] = [];
   walk(guarded, node => {
     const type = node.type as string;
@@ -37,20 +39,30 @@ export function guardedCalls(world: World, module: ModuleSyntax, guarded: Node):
   return calls;
 }
 
-function awaits(guarded: Node): boolean {
-  let found = false;
+/** What the code waits for, or the promise that it is, that is not known to be the doing of this process or of its files. */
+function awaitedUnknown(world: World, module: ModuleSyntax, guarded: Node): GuardedWork | undefined {
+  const open = (node: Node): GuardedWork | undefined => {
+    const target = unwrap(node);
+    if (target.type !== 'CallExpression') return { kind: 'awaited' };
+    const call = resolveCall(world, module, target);
+    return call.entity?.kind === 'library' ? undefined : { kind: 'awaited', call };
+  };
+  if (!guarded.type.endsWith('Statement')) return open(guarded);
+  let found: GuardedWork | undefined;
   walk(guarded, node => {
-    found ||= node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await);
+    if (node.type === 'AwaitExpression') found ??= open(node.argument);
+    else if (node.type === 'ForOfStatement' && node.await) found ??= open(node.right);
     return !found;
   });
   return found;
 }
 
-function loads(module: ModuleSyntax, guarded: Node): boolean {
+function loadsModules(module: ModuleSyntax, guarded: Node): boolean {
   let found = false;
   walk(guarded, node => {
     if (node.type === 'ImportExpression') found = true;
     else if (node.type === 'Identifier' && node.name === 'require' && !module.bindingOf(node)) found = true;
+    else if (node.type === 'Identifier' && /^(?:dynamic)?[iI]mport[A-Z]/.test(node.name)) found = true;
     return !found;
   });
   return found;
