@@ -52,7 +52,7 @@ async function cruiseGroup(
       enhancedResolveOptions: {
         exportsFields: ['exports'],
         conditionNames: ['node', 'import', 'require', 'types', 'default'],
-        extensions: ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.node'],
+        extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts', '.json', '.node'],
         mainFields: ['main', 'types'],
       },
     },

@@ -96,6 +96,33 @@ test('resolves as TypeScript does: extensions, folders, paths by the nearest tsc
   ]);
 });
 
+test('a folder is not the file beside it, and code comes before its declarations', async () => {
+  using project = new TemporaryProject({
+    'orders.ts': "import './orders/';\nimport './orders';",
+    'orders/index.ts': "import '..';\nimport './';\nimport '../orders.js';\nimport '.';",
+    'index.ts': '',
+    'made.js': "require('./made_pb.js');\nrequire('./made_pb');\nrequire('./typed.js');",
+    'made_pb.js': '',
+    'made_pb.d.ts': '',
+    'typed.d.ts': '',
+  });
+  const { graph } = await project.extract();
+  // of `.` dependency-cruiser says that it is the file beside the folder
+  const agreed = edgesOf(graph).filter(edge => !edge.includes(' . -> '));
+  expect(edgesOf((await project.extract(undefined, 'all')).graph)).toEqual(expect.arrayContaining(agreed));
+  expect(edgesOf(graph).map(edge => edge.replace(/:.*? (static|require) /, ' '))).toEqual([
+    'made.js ./made_pb.js -> made_pb.js',
+    'made.js ./made_pb -> made_pb.js',
+    'made.js ./typed.js -> typed.d.ts',
+    'orders.ts ./orders/ -> orders/index.ts',
+    'orders.ts ./orders -> orders.ts',
+    'orders/index.ts .. -> index.ts',
+    'orders/index.ts ./ -> orders/index.ts',
+    'orders/index.ts ../orders.js -> orders.ts',
+    'orders/index.ts . -> orders/index.ts',
+  ]);
+});
+
 test('tells packages, builtins and the workspace apart, with nothing installed and nothing built', async () => {
   using project = new TemporaryProject({
     'pnpm-workspace.yaml': 'packages:\n  - packages/*\n  - "!packages/out"\n',

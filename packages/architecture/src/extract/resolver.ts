@@ -37,7 +37,9 @@ export function createResolver(context: ResolverContext): Resolve {
       const target = located(ask(), request, modules);
       if (target) return target;
     }
-    const written = request.startsWith('.') ? path.posix.join(path.posix.dirname(from), request) : undefined;
+    const written = request.startsWith('.')
+      ? path.posix.join(path.posix.dirname(from), request, namesFolder(request) ? 'index' : '')
+      : undefined;
     const source = written === undefined ? undefined : sourceOf(written, modules);
     if (source !== undefined) return { type: 'project', path: source };
     if (written?.startsWith('..') || request.startsWith('/')) return { type: 'package', name: request }; // leaves the project
@@ -62,9 +64,10 @@ function located(found: string | null | undefined, request: string, modules: Rea
 function createOxcResolver(root: string): (from: string, request: string) => string | undefined {
   const resolver = new ResolverFactory({
     tsconfig: 'auto',
-    extensions: ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.node'],
+    extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts', '.json', '.node'],
     extensionAlias: {
-      '.js': ['.ts', '.tsx', '.d.ts', '.js'],
+      // the code before its declarations: only it has imports of its own
+      '.js': ['.ts', '.tsx', '.js', '.d.ts'],
       '.jsx': ['.tsx', '.jsx'],
       '.mjs': ['.mts', '.mjs'],
       '.cjs': ['.cts', '.cjs'],
@@ -73,9 +76,17 @@ function createOxcResolver(root: string): (from: string, request: string) => str
     mainFields: ['main', 'types'],
   });
   return (from, request) => {
-    const found = resolver.resolveFileSync(path.join(root, from), request).path;
+    const found = resolver.resolveFileSync(
+      path.join(root, from),
+      namesFolder(request) ? `${request.replace(/\/$/, '')}/index` : request,
+    ).path;
     return found === undefined ? undefined : path.relative(root, found).split(path.sep).join('/');
   };
+}
+
+/** `./orders/` and `..` are folders, also beside a file `orders.ts`. */
+function namesFolder(request: string): boolean {
+  return /^\.{1,2}\/.*\/$|(?:^|\/)\.{1,2}\/?$/.test(request);
 }
 
 /** `@/*` says which specifiers mean the project; a pattern that matches everything says nothing. */
