@@ -84,6 +84,9 @@ export interface Fact {
   /** Yields a function that does what its argument at this position does: `promisify(exec)`, `memoize(load)`. */
   readonly wraps?: { readonly at: number };
 
+  /** The first version that has it, where that is within the table's range: `5.8.0`. */
+  readonly since?: string;
+
   // ---- input and output
   /** The call performs I/O of this kind. */
   readonly io?: IoKind;
@@ -99,6 +102,12 @@ export interface Fact {
   readonly signal?: Slot;
   /** What bounds the duration of this one call: slots that take a signal or a time limit. */
   readonly deadline?: { readonly slots: readonly Slot[]; readonly default: number | 'none'; readonly unit: 'ms' | 's' };
+  /** Options, beside those of `deadline`, with which the call stays open by nature: `responseType: 'stream'`. */
+  readonly openEndedWhen?: readonly { readonly option: string; readonly equals: string | boolean }[];
+  /** Options, beside those of `deadline`, that take an agent, whose own time limits then hold. */
+  readonly agents?: readonly string[];
+  /** Member paths by which options reach a call that it does not show: `setGlobalDispatcher`, `interceptors.request`. */
+  readonly configuredBy?: readonly string[];
   /** The bound of every call made through the client that this call makes. */
   readonly clientDeadline?: { readonly at: number } & Bound;
   /** A method that sets a deadline on the chain it is called on (`query.timeout(1000)`). */
@@ -117,6 +126,8 @@ export interface Fact {
   // ---- limits
   readonly pool?: PoolFact;
   readonly server?: ServerFact;
+  /** On a type: a value of it does one thing after the other, however many it is given at once: a transaction. */
+  readonly serial?: true;
   /** The call yields a function, or the type has methods, that run at most so many of what they are given at once. */
   readonly limitsConcurrency?: true;
   /** Calls `callback` once for each element of `over`, concurrently; `limit` bounds how many at once. */
@@ -133,6 +144,8 @@ export interface Fact {
   readonly logs?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
   /** The call hands an error to somebody who deals with it: `next(err)`, `reject(err)`, an error tracker. */
   readonly handlesError?: true;
+  /** On the construction of an error: where it takes the error that brought it about. */
+  readonly cause?: Slot;
   /** Turns untrusted text into a value and throws when it cannot: `JSON.parse`, `new URL`. */
   readonly parses?: true;
   /** Ends the process. */

@@ -2,9 +2,12 @@ import type { Knowledge } from '@plimsoll/knowledge';
 import type { ModuleStore } from './modules/module-store.js';
 import type { ModuleSyntax } from '../syntax/module-syntax.js';
 import type { Node } from '../syntax/node.js';
+import type { Binding } from '../syntax/scope.js';
 import type { Call } from './call.js';
 import type { IoPath } from './functions/reached-io.js';
 import { explain } from './resolve.js';
+import type { SignalParameter } from './signals/signal-parameter.js';
+import type { SignalReach } from './signals/signal-reach.js';
 import { CycleMemo } from './values/cycle-memo.js';
 import { evaluate } from './values/evaluate.js';
 import { unknown, type Value } from './values/value.js';
@@ -17,6 +20,12 @@ export class World {
   calls: WeakMap<Node, Call> = new WeakMap();
   /** Ways to I/O by function and number of calls looked through. */
   ioPaths: WeakMap<Node, (IoPath | undefined)[]> = new WeakMap();
+  /** How a signal is reached from what a name stands for; null where it is not. */
+  signalReaches: WeakMap<Binding, SignalReach | null> = new WeakMap();
+  /** Where functions take a signal; null where they do not. */
+  signalParameters: WeakMap<object, SignalParameter | null> = new WeakMap();
+  /** Spread elements through which a member is being looked for. */
+  readonly spreads: Set<Node> = new Set();
   /** While set, evaluation says here how it reaches its answers. */
   trail: string[] | undefined;
 
@@ -28,6 +37,8 @@ export class World {
       this.values.clear();
       this.calls = new WeakMap();
       this.ioPaths = new WeakMap();
+      this.signalReaches = new WeakMap();
+      this.signalParameters = new WeakMap();
     });
   }
 

@@ -9,6 +9,9 @@ export const axios = defineLibrary({
     {
       api: 'default',
       io: 'http',
+      agents: ['httpAgent', 'httpsAgent'],
+      openEndedWhen: [{ option: 'responseType', equals: 'stream' }],
+      configuredBy: ['interceptors.request', 'defaults.timeout', 'defaults.signal', 'defaults,', 'defaults ='],
       deadline: {
         slots: [
           { at: 0, property: 'timeout' },
@@ -23,6 +26,9 @@ export const axios = defineLibrary({
     {
       api: 'AxiosInstance',
       io: 'http',
+      agents: ['httpAgent', 'httpsAgent'],
+      openEndedWhen: [{ option: 'responseType', equals: 'stream' }],
+      configuredBy: ['interceptors.request', 'defaults.timeout', 'defaults.signal', 'defaults,', 'defaults ='],
       deadline: {
         slots: [
           { at: 0, property: 'timeout' },

@@ -8,6 +8,8 @@ export const got = defineLibrary({
     {
       api: 'default',
       io: 'http',
+      agents: ['agent.http', 'agent.https'],
+      openEndedWhen: [{ option: 'isStream', equals: true }],
       deadline: {
         slots: [
           { at: 1, property: 'timeout.request' },
@@ -24,6 +26,8 @@ export const got = defineLibrary({
     {
       api: 'Got',
       io: 'http',
+      agents: ['agent.http', 'agent.https'],
+      openEndedWhen: [{ option: 'isStream', equals: true }],
       deadline: {
         slots: [
           { at: 1, property: 'timeout.request' },

@@ -31,6 +31,7 @@ export const https = defineLibrary({
     {
       api: 'request',
       io: 'http',
+      agents: ['agent'],
       deadline: {
         slots: [
           { at: 0, property: 'timeout' },
@@ -45,6 +46,7 @@ export const https = defineLibrary({
     {
       api: 'get',
       io: 'http',
+      agents: ['agent'],
       deadline: {
         slots: [
           { at: 0, property: 'timeout' },

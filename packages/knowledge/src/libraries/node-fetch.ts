@@ -11,7 +11,9 @@ export const nodeFetch = defineLibrary({
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: { slots: [{ at: 1, property: 'signal' }], default: 'none', unit: 'ms' },
+      agents: ['agent'],
     },
+    { api: 'Response#body', openEnded: true },
     { api: 'Response#json', parses: true },
   ],
 });

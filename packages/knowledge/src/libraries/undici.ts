@@ -14,10 +14,14 @@ export const undici = defineLibrary({
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: { slots: [{ at: 1, property: 'signal' }], default: 'none', unit: 'ms' },
+      agents: ['dispatcher'],
+      configuredBy: ['setGlobalDispatcher'],
     },
     {
       api: 'request',
       io: 'http',
+      agents: ['dispatcher'],
+      configuredBy: ['setGlobalDispatcher'],
       signal: { at: 1, property: 'signal' },
       deadline: {
         slots: [
@@ -32,6 +36,8 @@ export const undici = defineLibrary({
     {
       api: 'stream',
       io: 'http',
+      agents: ['dispatcher'],
+      configuredBy: ['setGlobalDispatcher'],
       signal: { at: 1, property: 'signal' },
       deadline: {
         slots: [

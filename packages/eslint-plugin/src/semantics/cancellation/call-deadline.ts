@@ -1,13 +1,13 @@
 import type { Call } from '../call.js';
-import { optionAt } from '../options.js';
 import type { World } from '../world.js';
+import { agentMayLimit } from './agent-limit.js';
 import { chainedDeadline } from './chained-deadline.js';
 import { clientDeadline } from './client-deadline.js';
 import { clientOrigins } from './client-origins.js';
-import { isConfiguredElsewhere, isGivenRequest } from './configured-elsewhere.js';
+import { isConfiguredElsewhere } from './configured-elsewhere.js';
 import type { Deadline } from './deadline.js';
 import { givenBound } from './given-bound.js';
-import { sourceText } from '../../syntax/source-text.js';
+import { isGivenRequest } from './given-request.js';
 import { streams } from './streams.js';
 import { timeLimitAt } from './time-limited.js';
 
@@ -62,19 +62,5 @@ function throughClient(world: World, call: Call): CallDeadline {
 function clientsHaveDeadlines(world: World, { entity }: Call): boolean {
   if (entity?.kind !== 'library') return true;
   for (const fact of world.knowledge.facts(entity.library).values()) if (fact.clientDeadline || fact.pool) return true;
-  return false;
-}
-
-/** Whether a call is given an agent that may have a time limit: one out of sight, or one whose options speak of time. */
-function agentMayLimit(world: World, call: Call): boolean {
-  for (const slot of call.facts.deadline?.agents ?? []) {
-    const given = optionAt(world, call, slot);
-    if (given.state !== 'set') continue;
-    const origins = clientOrigins(world, given.module, given.node);
-    const isSilent = origins?.every(
-      origin => origin.kind === 'made' && !/timeout/i.test(sourceText(origin.call.module, origin.call.node)),
-    );
-    if (!isSilent) return true;
-  }
   return false;
 }

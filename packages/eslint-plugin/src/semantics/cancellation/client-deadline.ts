@@ -1,8 +1,10 @@
 import type { Call } from '../call.js';
+import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 import { clientOrigins } from './client-origins.js';
 import type { Deadline } from './deadline.js';
 import { givenBound } from './given-bound.js';
+import { agentMayLimit } from './agent-limit.js';
 import { isConfiguredElsewhere } from './configured-elsewhere.js';
 
 /** Whether the calls made through the client that a call makes are bounded, and so by the client's own options. */
@@ -13,7 +15,7 @@ export function clientDeadline(world: World, call: Call): Deadline {
   const given = givenBound(world, call, slots, bound.off);
   if (given !== 'unbounded') return given;
   if (bound.default !== 'none') return 'bounded';
-  return isConfiguredElsewhere(world, call) ? 'unknown' : inheritedDeadline(world, call);
+  return isConfiguredElsewhere(world, call) || agentMayLimit(world, call) || isBoundedAtCalls(world, call) ? 'unknown' : inheritedDeadline(world, call);
 }
 
 /** A client that extends another (`base.extend(…)`) keeps its options. */
@@ -28,4 +30,13 @@ function inheritedDeadline(world: World, call: Call): Deadline {
     return clientDeadline(world, origin.call) === 'bounded' ? 'bounded' : 'unknown';
   }
   return 'unbounded';
+}
+
+/** Whether the module bounds calls of the library one by one: then it does so on purpose, and its client needs no limit. */
+function isBoundedAtCalls(world: World, { module, entity }: Call): boolean {
+  return module.tree.calls.some(node => {
+    const call = resolveCall(world, module, node as Call['node']);
+    if (!call.facts.deadline || call.entity?.kind !== 'library' || entity?.kind !== 'library') return false;
+    return call.entity.library === entity.library && givenBound(world, call, call.facts.deadline.slots) === 'bounded';
+  });
 }

@@ -50,7 +50,8 @@ export function clientOrigins(world: World, module: ModuleSyntax, node: Node, de
     case 'CallExpression': {
       const call = resolveCall(world, module, target);
       if (call.callee.kind === 'function') return onward(returnedBy(call.callee.module, call.callee.node));
-      return call.entity?.kind === 'library' ? [{ kind: 'made', call }] : undefined;
+      // Whose class it is need not be known: it is made here.
+      return target.type === 'NewExpression' || call.entity?.kind === 'library' ? [{ kind: 'made', call }] : undefined;
     }
     case 'Identifier': {
       const binding = module.bindingOf(target);

@@ -2,16 +2,17 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName, wrapped, type Node } from '../../syntax/node.js';
 import type { Call } from '../call.js';
 import { addressesOf } from '../entity.js';
-import { optionAt } from '../options.js';
 import type { World } from '../world.js';
+import { callFact } from './call-fact.js';
+import { optionBeside } from './option-beside.js';
 
 /**
  * Whether a call opens a stream, which lives as long as there is something to read: an option says so, or what it yields is
  * read as one (`response.body`).
  */
 export function streams(world: World, call: Call): boolean {
-  for (const { equals, ...slot } of call.facts.openEndedWhen ?? []) {
-    const given = optionAt(world, call, slot);
+  for (const { option, equals } of callFact(world, call, 'openEndedWhen') ?? []) {
+    const given = optionBeside(world, call, option);
     if (given.state === 'set' && (!given.constant.known || given.constant.value === equals)) return true;
   }
   return resultMembers(call).some(member =>

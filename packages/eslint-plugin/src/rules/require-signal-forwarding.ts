@@ -1,0 +1,59 @@
+import { defineRule } from '../define-rule.js';
+import { calleeText } from '../semantics/callee-text.js';
+import { forwardableSignal } from '../semantics/signals/forwardable-signal.js';
+import { missingSignal } from '../semantics/signals/missing-signal.js';
+import { passSignal } from '../semantics/signals/pass-signal.js';
+import { signalsInScope } from '../semantics/signals/signals-in-scope.js';
+import { calleeName } from '../syntax/callee-name.js';
+
+export default defineRule({
+  name: 'require-signal-forwarding',
+  family: 'cancellation',
+  docs: {
+    description: 'Pass the signal that is in scope to every call that can take one',
+    preset: 'recommended',
+    requirements: ['000.repository-context', '002.cancellation-handled', '003.context-propagation', '004.context-first'],
+    since: '0.1.0',
+  },
+  certainty: 'heuristic',
+  hasSuggestions: true,
+  yieldsTo: ['no-detached-signal'],
+  messages: {
+    notForwarded:
+      '`{{callee}}` can take a signal and gets none, although `{{signal}}` is in scope. When the caller gives up, this work runs to its end for nobody. Pass `{{signal}}`{{place}}.',
+    idleSignal:
+      '`{{callee}}` can take a signal and gets none, and nothing else takes `{{signal}}`. Aborting it stops nothing. Pass `{{signal}}`{{place}}.',
+    passSignal: 'Pass `{{signal}}`.',
+  },
+  create({ on, report }, program) {
+    const { world, module, role } = program;
+    if (role === 'test' || role === 'migration' || role === 'generated') return;
+
+    on.anyCall(call => {
+      const signals = signalsInScope(world, module, call.node);
+      const missing = signals.length > 0 ? missingSignal(world, call) : undefined;
+      const signal = missing && forwardableSignal(world, call, signals);
+      if (!signal) return;
+      const { slot, taker } = missing;
+      const { text } = signal;
+      const edit = passSignal(call, slot, text);
+      report({
+        node: calleeName(call.node),
+        messageId: signal.fromCaller ? 'notForwarded' : 'idleSignal',
+        data: { callee: calleeText(call), signal: text, place: slot.property === undefined ? '' : ` as \`${slot.property}\`` },
+        ...(edit && {
+          suggest: [
+            {
+              messageId: 'passSignal',
+              data: { signal: text },
+              fix: fixer => fixer.insertTextAfterRange([0, edit.offset], edit.text),
+            },
+          ],
+        }),
+        ...(taker && taker.module !== module && {
+          trace: [{ file: taker.module.file, node: taker.node, message: 'The signal is taken here.' }],
+        }),
+      });
+    });
+  },
+});

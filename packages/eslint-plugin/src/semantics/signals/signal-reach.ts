@@ -1,0 +1,25 @@
+import type { ModuleSyntax } from '../../syntax/module-syntax.js';
+import { isController, isSignal } from './is-signal.js';
+import { signalProperty } from './signal-property.js';
+import type { Value } from '../values/value.js';
+import type { World } from '../world.js';
+
+/** How a signal is reached from a value. */
+export interface SignalReach {
+  /** `''` for a signal itself, `.signal` for a controller, a request or options that hold one. */
+  readonly path: string;
+  /** The value is a request as a server receives it. */
+  readonly isOfRequest: boolean;
+}
+
+/** Library types that are options of an outgoing call. */
+const options = /(?:Init|Options|Config|Params)$/;
+
+/** How a signal is reached from a value; undefined where none is known to be there. */
+export function signalReach(world: World, module: ModuleSyntax, value: Value): SignalReach | undefined {
+  if (isSignal(value)) return { path: '', isOfRequest: false };
+  if (isController(value)) return { path: '.signal', isOfRequest: false };
+  const name = signalProperty(world, module, value);
+  if (name === undefined) return undefined;
+  return { path: `.${name}`, isOfRequest: value.kind === 'library-instance' && !options.test(value.type) };
+}
