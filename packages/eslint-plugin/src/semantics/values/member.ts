@@ -253,8 +253,15 @@ function toTypeName(expression: Node): unknown {
 function objectMember(world: World, module: ProjectClass['module'], node: TSESTree.ObjectExpression, name: string): Value {
   for (const property of node.properties.toReversed()) {
     if (property.type === 'SpreadElement') {
-      const spread = member(world, evaluate(world, module, property.argument), name);
-      if (spread.kind !== 'unknown') return spread;
+      // `status = { ...status, ...more }` in a loop contains itself.
+      if (world.spreads.has(property)) continue;
+      world.spreads.add(property);
+      try {
+        const spread = member(world, evaluate(world, module, property.argument), name);
+        if (spread.kind !== 'unknown') return spread;
+      } finally {
+        world.spreads.delete(property);
+      }
     } else if (keyName(property.key, property.computed) === name) {
       const value = evaluate(world, module, property.value);
       return property.kind === 'get' ? resultOf(world, value) : value;
