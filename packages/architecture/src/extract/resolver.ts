@@ -69,6 +69,9 @@ function createOxcResolver(root: string): (from: string, request: string) => str
       // the code before its declarations: only it has imports of its own
       '.js': ['.ts', '.tsx', '.js', '.d.ts'],
       '.jsx': ['.tsx', '.jsx'],
+      // with allowImportingTsExtensions, TypeScript takes either for the other
+      '.ts': ['.ts', '.tsx', '.d.ts'],
+      '.tsx': ['.tsx', '.ts'],
       '.mjs': ['.mts', '.mjs'],
       '.cjs': ['.cts', '.cjs'],
     },
