@@ -5,6 +5,7 @@ export const connectrpcConnect = defineLibrary({
   versions: '>=1',
   source: 'https://connectrpc.com/docs/node/using-clients',
   facts: [
+    { api: 'new ConnectError', cause: { at: 4 } },
     {
       api: 'Transport#unary',
       io: 'rpc',
