@@ -6,6 +6,8 @@ export const axios = defineLibrary({
   versions: '>=1',
   source: 'https://axios-http.com/docs/req_config',
   facts: [
+    // What `require` yields is the default export.
+    { api: 'module.exports', makes: 'AxiosStatic' },
     {
       api: 'default',
       io: 'http',

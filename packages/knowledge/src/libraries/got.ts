@@ -42,7 +42,7 @@ export const got = defineLibrary({
       },
     },
     {
-      api: 'Got#get',
+      api: 'default.get',
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: {
@@ -58,7 +58,7 @@ export const got = defineLibrary({
       },
     },
     {
-      api: 'Got#post',
+      api: 'default.post',
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: {
@@ -74,7 +74,7 @@ export const got = defineLibrary({
       },
     },
     {
-      api: 'Got#put',
+      api: 'default.put',
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: {
@@ -90,7 +90,7 @@ export const got = defineLibrary({
       },
     },
     {
-      api: 'Got#patch',
+      api: 'default.patch',
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: {
@@ -106,7 +106,7 @@ export const got = defineLibrary({
       },
     },
     {
-      api: 'Got#head',
+      api: 'default.head',
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: {
@@ -122,7 +122,7 @@ export const got = defineLibrary({
       },
     },
     {
-      api: 'Got#delete',
+      api: 'default.delete',
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: {
@@ -137,7 +137,12 @@ export const got = defineLibrary({
         unit: 'ms',
       },
     },
-    { api: 'Got#stream', io: 'http', openEnded: true },
+    { api: 'default.stream', io: 'http', openEnded: true },
+    {
+      api: 'default.extend',
+      makes: 'Got',
+      clientDeadline: { at: 0, options: ['timeout.request', 'timeout.response'], default: 'none', unit: 'ms' },
+    },
     {
       api: 'Got#extend',
       makes: 'Got',

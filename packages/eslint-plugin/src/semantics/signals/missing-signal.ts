@@ -2,6 +2,7 @@ import type { Slot } from '@plimsoll/knowledge';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import type { Node } from '../../syntax/node.js';
 import type { Call } from '../call.js';
+import { isGivenRequest } from '../cancellation/given-request.js';
 import { optionAt } from '../options.js';
 import type { Value } from '../values/value.js';
 import type { World } from '../world.js';
@@ -26,9 +27,11 @@ export function missingSignal(world: World, call: Call): MissingSignal | undefin
 }
 
 function libraryTaker(world: World, call: Call): MissingSignal | undefined {
-  const { openEnded, io } = call.facts;
-  const slot = openEnded || io === 'file' ? undefined : signalSlot(call);
-  return slot && (io || isPromise(world.evaluate(call.module, call.node))) ? { slot } : undefined;
+  const { openEnded, io, deadline } = call.facts;
+  if (openEnded || io === 'file') return undefined;
+  const slot = signalSlot(call);
+  const waits = io ?? deadline ?? isPromise(world.evaluate(call.module, call.node));
+  return slot && waits && !isGivenRequest(world, call) ? { slot } : undefined;
 }
 
 function isPromise(value: Value): boolean {

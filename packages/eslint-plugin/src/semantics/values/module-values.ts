@@ -4,7 +4,7 @@ import type { World } from '../world.js';
 import { evaluate } from './evaluate.js';
 import { evaluateBinding } from './evaluate-binding.js';
 import { evaluateTypeBinding } from './evaluate-type.js';
-import { libraryExport, libraryType } from './library-values.js';
+import { libraryExport, libraryType, refToValue } from './library-values.js';
 import { member } from './member.js';
 import { unknown, type Value } from './value.js';
 
@@ -23,6 +23,8 @@ export function importedValue(world: World, from: ModuleSyntax, specifier: strin
     world.trail?.push(`imported from ${specifier}`);
     const value = libraryExport(world, library, name);
     if (!(isRequire && name === '*')) return value;
+    const made = world.knowledge.facts(library).get('module.exports')?.makes;
+    if (made) return refToValue(world, library, made, {}, [{ library, path: 'default' }]);
     const whole = libraryExport(world, library, 'module.exports');
     return whole.kind === 'unknown' || whole.kind === 'library-function' ? value : whole;
   }

@@ -1,0 +1,2 @@
+/** A test hangs nobody but itself. */
+export const ready = () => fetch('http://localhost:3000/ready');
