@@ -14,6 +14,8 @@ export interface CauseSlot {
   readonly property?: string;
   /** Anything may be given, and not only an `Error`. */
   readonly takesAnything: boolean;
+  /** The class, or one that it extends, is a framework's: such errors are answers to clients. */
+  readonly isFrameworks?: true;
 }
 
 /** `none`: the class has no place for a cause; `unknown`: nobody can tell, or it is no error class. */
@@ -33,7 +35,7 @@ export function causeSlotOf(world: World, module: ModuleSyntax, callee: Node, de
   if (value.kind === 'class') return depth > 8 ? 'unknown' : classSlot(world, value.module, value.node, depth);
   if (value.kind !== 'library-class') return 'unknown';
   const { cause } = callFacts(world, value, true);
-  return cause ? { ...cause, takesAnything: cause.property !== undefined } : 'unknown';
+  return cause ? { ...cause, takesAnything: cause.property !== undefined, isFrameworks: true } : 'unknown';
 }
 
 function classSlot(world: World, module: ModuleSyntax, node: ClassNode, depth: number): CauseSlotAnswer {

@@ -27,10 +27,11 @@ export function createdErrors(world: World, module: ModuleSyntax, escaping: Node
   switch (target.type) {
     case 'NewExpression':
       return isErrorClass(world, module, target.callee) ? [{ node: target, construction: target, constructionModule: module }] : [];
-    case 'ConditionalExpression':
-      return [...inner(target.consequent), ...inner(target.alternate)];
-    case 'LogicalExpression':
-      return inner(target.right);
+    case 'ConditionalExpression': {
+      // `error instanceof Error ? error : new Error(String(error))` only makes an error of what is none.
+      const branches = [inner(target.consequent), inner(target.alternate)];
+      return branches.every(branch => branch.length > 0) ? branches.flat() : [];
+    }
     case 'AwaitExpression':
       return inner(target.argument);
     case 'ObjectExpression':

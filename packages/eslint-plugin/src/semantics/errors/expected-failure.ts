@@ -13,7 +13,7 @@ const tentative =
 /** Names of what watches the service and must not disturb it. */
 const telemetry = /^_*(?:track|telemetry|analytic|metric|measure|record|report|capture|instrument|log|audit|trace|heartbeat|beacon)|Telemetry|Analytics|Metrics?$|Event$/i;
 /** Reading a credential: what cannot be read does not hold. */
-const credential = /jwt|verif|decod|decrypt/i;
+const credential = /jwt|verif|decod|decrypt|authenticat|password/i;
 const watcher = /Collector$|Metrics?$|Telemetry|Monitor(?:ing)?$|Watchdog/;
 
 /**
@@ -26,12 +26,18 @@ export function isExpectedFailure(handler: FailureHandler): boolean {
     standsInCleanup(site) ||
     functionsAround(site).some(fn => tentative.test(nameOf(fn)) || cleanup.test(nameOf(fn)) || telemetry.test(nameOf(fn))) ||
     classesAround(site).some(name => watcher.test(name)) ||
-    onlyCalls(guarded, name => cleanup.test(name) || telemetry.test(name) || tentative.test(name) || credential.test(name)) ||
+    onlyCalls(guarded, name => cleanup.test(name) || telemetry.test(name)) ||
+    isTentativeWork(guarded) ||
     isStoredPromise(handler) ||
     isTriedAgain(handler) ||
     isAnswered(handler) ||
     resultIsTested(home, handler)
   );
+}
+
+/** Whether all that the code does is to find out whether something holds: `verifyToken()`, `isHealthy()`, `waitFor()`. */
+export function isTentativeWork(guarded: Node): boolean {
+  return onlyCalls(guarded, name => tentative.test(name) || credential.test(name));
 }
 
 /** In `finally`, in another failure's handler, or in a listener for a signal, an abort or a closing. */

@@ -28,7 +28,7 @@ export function guardedWork(world: World, module: ModuleSyntax, guarded: Node): 
 }
 
 /** The calls in guarded code, those in callbacks included, in source order. */
-function guardedCalls(world: World, module: ModuleSyntax, guarded: Node): Call[] {
+export function guardedCalls(world: World, module: ModuleSyntax, guarded: Node): Call[] {
   const calls: Call[] = [];
   walk(guarded, node => {
     const type = node.type as string;

@@ -10,6 +10,7 @@ import { rejectOf } from './abandoned-completion.js';
 import { causeSlotOf, type CauseSlot } from './cause-slot.js';
 import { createdErrors, type CreatedError } from './created-error.js';
 import type { ErrorInHand } from './error-in-hand.js';
+import { isIndependent, isRecorded, statesRedaction } from './independent-error.js';
 import { isNarrowed } from './narrowed-error.js';
 
 /** A new error that leaves while another is in hand, without it. */
@@ -22,8 +23,14 @@ export interface LostCause {
 }
 
 /** The new errors that leave the code for certain, depend on the error in hand and do not carry it. */
-export function lostCauses(world: World, module: ModuleSyntax, inHand: ErrorInHand): LostCause[] {
+export function lostCauses(
+  world: World,
+  module: ModuleSyntax,
+  inHand: ErrorInHand,
+  comments: readonly TSESTree.Comment[],
+): LostCause[] {
   const { caught, region } = inHand;
+  if (statesRedaction(region, comments)) return [];
   const found: LostCause[] = [];
   for (const escaping of escapingExpressions(world, module, inHand)) {
     for (const created of createdErrors(world, module, escaping)) {
@@ -32,6 +39,9 @@ export function lostCauses(world: World, module: ModuleSyntax, inHand: ErrorInHa
       if (carried === 'whole' || isCompleted(inHand, created) || isNarrowed(inHand, created.node)) continue;
       const slot = causeSlotOf(world, created.constructionModule, created.construction.callee);
       if (slot === 'unknown' || (slot !== 'none' && isGiven(world, created, slot))) continue;
+      if (isIndependent(world, module, inHand, carried === 'part')) continue;
+      // A framework's error is an answer to a client. Where the log has the one behind it, both have what they need.
+      if (slot !== 'none' && slot.isFrameworks && isRecorded(world, module, inHand)) continue;
       found.push({ created, slot, keepsText: carried === 'part' });
     }
   }

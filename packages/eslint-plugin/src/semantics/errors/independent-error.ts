@@ -1,0 +1,42 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ModuleSyntax } from '../../syntax/module-syntax.js';
+import { endOf, startOf, type Node } from '../../syntax/node.js';
+import { walk } from '../../syntax/walk.js';
+import type { World } from '../world.js';
+import type { ErrorInHand } from './error-in-hand.js';
+import { isTentativeWork } from './expected-failure.js';
+import { guardedCalls, guardedWork } from './guarded-work.js';
+import { logLevelOf } from './log-call.js';
+
+/**
+ * Whether a new error says all that there is to say, because its own text names the one thing that can have gone wrong: text
+ * that cannot be read, a value or credential that does not hold, a module that is not there.
+ * @param keepsText the new error repeats the caught one's text, so that it does depend on it.
+ */
+export function isIndependent(world: World, module: ModuleSyntax, { guarded }: ErrorInHand, keepsText: boolean): boolean {
+  if (!guarded) return false;
+  const { kind } = guardedWork(world, module, guarded);
+  if (kind === 'unknown') return !keepsText || guardedCalls(world, module, guarded).some(call => call.facts.parses);
+  return !keepsText && (kind === 'loading' || isTentativeWork(guarded));
+}
+
+/** Whether the code tells somebody else of the error in hand: a log, an error tracker. */
+export function isRecorded(world: World, module: ModuleSyntax, { caught, region }: ErrorInHand): boolean {
+  let found = false;
+  walk(region, node => {
+    if (node.type !== 'CallExpression' || node.parent.type !== 'ExpressionStatement') return !found;
+    const isTold = node.arguments.some(argument => caught.carriedBy(argument) === 'whole');
+    found ||= isTold || (logLevelOf(world, module, node) !== undefined && caught.isMentionedIn(node));
+    return !found;
+  });
+  return found;
+}
+
+const redaction = /leak|expos|reveal|hid(?:e|den|ing)|redact|sensitive|secret|internals?\b|security|generic|mask|sanit|deliberate|intentional|on purpose|attacker|enumerat/i;
+
+/** Whether a comment says that the details are kept from whoever gets the new error. */
+export function statesRedaction(region: Node, comments: readonly TSESTree.Comment[]): boolean {
+  return comments.some(
+    comment => startOf(comment as never) >= startOf(region) && endOf(comment as never) <= endOf(region) && redaction.test(comment.value),
+  );
+}
