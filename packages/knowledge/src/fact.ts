@@ -84,8 +84,8 @@ export interface Fact {
   /** Yields a function that does what its argument at this position does: `promisify(exec)`, `memoize(load)`. */
   readonly wraps?: { readonly at: number };
 
-  /** The first version that has it, where that is within the table's range: `5.8.0`. */
-  readonly since?: string;
+  /** The first version that has it, and of which package: the library's own, or `@types/node` for what Node added. */
+  readonly since?: { readonly package: string; readonly version: string };
 
   // ---- input and output
   /** The call performs I/O of this kind. */
@@ -126,7 +126,10 @@ export interface Fact {
   // ---- limits
   readonly pool?: PoolFact;
   readonly server?: ServerFact;
-  /** On a type: a value of it does one thing after the other, however many it is given at once: a transaction. */
+  /**
+   * On a type: all that is asked of a value shares one connection (a transaction, a queue in Redis) or runs in the
+   * process (SQLite), so that asking much at once takes nothing from others.
+   */
   readonly serial?: true;
   /** The call yields a function, or the type has methods, that run at most so many of what they are given at once. */
   readonly limitsConcurrency?: true;

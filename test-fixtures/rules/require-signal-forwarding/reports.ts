@@ -3,7 +3,7 @@ import { exec } from 'node:child_process';
 import { once, type EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
-import type { Request as ExpressRequest } from 'express4';
+import type { Request as ExpressRequest } from 'express';
 import Fastify from 'fastify';
 import pRetry from 'p-retry';
 import { request } from 'undici';

@@ -6,6 +6,8 @@ export const express = defineLibrary({
   versions: '>=4',
   source: 'https://expressjs.com/en/api.html#app.listen',
   facts: [
+    // Inherited from Node's request.
+    { api: 'Request#signal', since: { package: '@types/node', version: '26.1.0' } },
     {
       api: 'Application#listen',
       io: 'socket',

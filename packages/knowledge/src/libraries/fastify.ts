@@ -36,7 +36,7 @@ export const fastify = defineLibrary({
     },
     { api: 'FastifyInstance#listen', io: 'socket', openEnded: true, signal: { at: 0, property: 'signal' } },
     { api: 'FastifyInstance#inject', signal: { at: 0, property: 'signal' } },
-    { api: 'FastifyRequest#signal', since: '5.8.0' },
+    { api: 'FastifyRequest#signal', since: { package: 'fastify', version: '5.8.0' } },
     { api: 'FastifyReply#send', handlesError: true },
     { api: 'FastifyBaseLogger#trace', logs: 'trace' },
     { api: 'FastifyBaseLogger#debug', logs: 'debug' },

@@ -26,8 +26,7 @@ export const http = defineLibrary({
         response: { options: [], assign: ['timeout'], default: 'none' },
       },
     },
-    // Newer than this table's range, stated so that nobody takes it for older.
-    { api: 'IncomingMessage#signal', since: '26.1.0' },
+    { api: 'IncomingMessage#signal', since: { package: '@types/node', version: '26.1.0' } },
     { api: 'Server#setTimeout', setsDeadline: true },
     // Options come first, or second after an address. `timeout` is for a silent socket and only emits an event.
     {

@@ -1,4 +1,4 @@
-import type { Request } from 'express4';
+import type { Request } from 'express';
 import Fastify from 'fastify';
 import { findProduct } from '../catalogue.js';
 

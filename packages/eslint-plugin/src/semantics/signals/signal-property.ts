@@ -1,4 +1,3 @@
-import { isBuiltin } from 'node:module';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { keyName } from '../../syntax/node.js';
 import { dependencyVersion, isAtLeast } from '../modules/dependency-version.js';
@@ -41,6 +40,6 @@ function ownNames({ node }: ProjectInterface): string[] {
 function isInVersion(world: World, module: ModuleSyntax, { library, path }: Address): boolean {
   const since = world.knowledge.facts(library).get(path)?.since;
   if (since === undefined) return true;
-  const version = dependencyVersion(module.file, isBuiltin(library) ? '@types/node' : library);
-  return version !== undefined && isAtLeast(version, since);
+  const version = dependencyVersion(module.file, since.package);
+  return version !== undefined && isAtLeast(version, since.version);
 }
