@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import plugin from 'eslint-plugin-plimsoll';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareRuns } from '../fixtures/compare-runs.js';
 import { compareWithMarks, type Mismatch } from '../fixtures/compare-with-marks.js';
 import type { EngineRun, SourceFile } from '../fixtures/engine-run.js';
+import { fixtureConfigs } from '../fixtures/fixture-configs.js';
 import { fixturesRoot, readFixtures } from '../fixtures/fixture.js';
 import { readSources } from '../fixtures/read-sources.js';
 import { runEslint } from '../fixtures/run-eslint.js';
@@ -30,7 +31,7 @@ import { plannedBefore } from './planned-before.js';
 import { rangeClashes } from './range-clashes.js';
 import { requirementProblems } from './requirement-problems.js';
 import { exampleProblems } from './run-examples.js';
-import { typeErrors } from './type-errors.js';
+import { typeErrors } from '../fixtures/type-errors.js';
 import { factKinds, unreadFactKinds } from './unread-facts.js';
 
 /*
@@ -133,14 +134,7 @@ it('10: generated files are fresh', async () => {
 });
 
 describe('11: fixtures and projects type-check', () => {
-  const projectConfigs = readdirSync(inRepository('test-fixtures/projects')).map(name => {
-    const folder = `test-fixtures/projects/${name}`;
-    // Where the tsconfig is itself a fixture, another one stands for the compiler.
-    return existsSync(inRepository(folder, 'tsconfig.check.json'))
-      ? `${folder}/tsconfig.check.json`
-      : `${folder}/tsconfig.json`;
-  });
-  it.each(['test-fixtures/tsconfig.json', ...projectConfigs])('%s', config => {
+  it.each(fixtureConfigs())('%s', config => {
     const { errors, files } = typeErrors(inRepository(config));
     expect(errors).toEqual([]);
     const folder = path.dirname(inRepository(config)) + path.sep;

@@ -14,7 +14,7 @@ import { pageProblems } from './page-problems.js';
 import { rangeClashes } from './range-clashes.js';
 import { requirementProblems, type RequirementFacts } from './requirement-problems.js';
 import { exampleProblems } from './run-examples.js';
-import { typeErrors } from './type-errors.js';
+import { typeErrors } from '../fixtures/type-errors.js';
 import { factKinds, unreadFactKinds } from './unread-facts.js';
 
 /* Each point of the contract test, shown a fault that it must see; and the same without the fault, which it must let pass. */

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { inRepository } from '../repository.js';
+
+/** What the bundled service has a fault for; of twins the policy answers in the command. */
+const shown = [
+  'domain-purity',
+  'internal-packages',
+  'layers',
+  'no-cycles',
+  'no-sql-interpolation',
+  'no-swallowed-error',
+  'no-unbounded-concurrency',
+  'require-deadline',
+  'require-error-cause',
+  'require-interval-lifecycle',
+  'require-pool-limits',
+  'require-release',
+  'require-server-timeouts',
+  'require-signal-forwarding',
+];
+
+it('shows a fault for each rule and policy in the bundled service, and says that the gate would fail', () => {
+  const args = [inRepository('packages/cli/dist/bin.js'), 'check', '--no-cache', '--no-ci', '--format', 'json'];
+  const run = spawnSync(process.execPath, args, {
+    cwd: inRepository('test-fixtures/projects/harbour'),
+    encoding: 'utf8',
+  });
+  expect(run.status, run.stderr).toBe(1);
+  const { findings } = JSON.parse(run.stdout) as { findings: { rule: string }[] };
+  expect([...new Set(findings.map(({ rule }) => rule))].sort()).toEqual(shown);
+});
