@@ -9,7 +9,17 @@ import { signalSlot } from '../semantics/signals/signal-slot.js';
 import { calleeName } from '../syntax/callee-name.js';
 
 /** What leaves the process over a network; a child process is the matter of `require-worker-lifecycle`. */
-const outbound = new Set<unknown>(['http', 'database', 'cache', 'queue', 'rpc', 'socket', 'mail', 'object-store', 'dns']);
+const outbound = new Set<unknown>([
+  'http',
+  'database',
+  'cache',
+  'queue',
+  'rpc',
+  'socket',
+  'mail',
+  'object-store',
+  'dns',
+]);
 
 export default defineRule({
   name: 'require-deadline',
@@ -17,7 +27,13 @@ export default defineRule({
   docs: {
     description: 'Give every outbound call, or the client that makes it, a signal or a time limit',
     preset: 'recommended',
-    requirements: ['000.repository-context', '001.timeout', '002.context-everywhere', '002.timeout-504', '003.timeouts'],
+    requirements: [
+      '000.repository-context',
+      '001.timeout',
+      '002.context-everywhere',
+      '002.timeout-504',
+      '003.timeouts',
+    ],
     since: '0.1.0',
   },
   certainty: 'heuristic',

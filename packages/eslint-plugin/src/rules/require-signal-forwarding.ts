@@ -12,7 +12,12 @@ export default defineRule({
   docs: {
     description: 'Pass the signal that is in scope to every call that can take one',
     preset: 'recommended',
-    requirements: ['000.repository-context', '002.cancellation-handled', '003.context-propagation', '004.context-first'],
+    requirements: [
+      '000.repository-context',
+      '002.cancellation-handled',
+      '003.context-propagation',
+      '004.context-first',
+    ],
     since: '0.1.0',
   },
   certainty: 'heuristic',
@@ -40,7 +45,11 @@ export default defineRule({
       report({
         node: calleeName(call.node),
         messageId: signal.fromCaller ? 'notForwarded' : 'idleSignal',
-        data: { callee: calleeText(call), signal: text, place: slot.property === undefined ? '' : ` as \`${slot.property}\`` },
+        data: {
+          callee: calleeText(call),
+          signal: text,
+          place: slot.property === undefined ? '' : ` as \`${slot.property}\``,
+        },
         ...(edit && {
           suggest: [
             {
@@ -50,9 +59,10 @@ export default defineRule({
             },
           ],
         }),
-        ...(taker && taker.module !== module && {
-          trace: [{ file: taker.module.file, node: taker.node, message: 'The signal is taken here.' }],
-        }),
+        ...(taker &&
+          taker.module !== module && {
+            trace: [{ file: taker.module.file, node: taker.node, message: 'The signal is taken here.' }],
+          }),
       });
     });
   },

@@ -12,7 +12,7 @@ import type { Deadline } from './deadline.js';
 export function chainedDeadline(world: World, call: Call): Deadline {
   const { module, node } = call;
   if (node.type === 'TaggedTemplateExpression') return 'unbounded';
-  for (let at: Node = unwrap(node.callee); at.type === 'MemberExpression'; ) {
+  for (let at: Node = unwrap(node.callee); at.type === 'MemberExpression';) {
     const before = unwrap(at.object);
     if (before.type !== 'CallExpression') break;
     if (resolveCall(world, module, before).facts.setsDeadline) return 'bounded';
@@ -45,10 +45,15 @@ function methodCalledOn(node: Node): TSESTree.CallExpression | undefined {
 /** Named after what Node's streams and requests call it. */
 function endsWork({ callee }: TSESTree.CallExpression): boolean {
   const target = unwrap(callee);
-  return target.type === 'MemberExpression' && target.property.type === 'Identifier' && /^(?:destroy|abort|cancel)$/.test(target.property.name);
+  return (
+    target.type === 'MemberExpression' &&
+    target.property.type === 'Identifier' &&
+    /^(?:destroy|abort|cancel)$/.test(target.property.name)
+  );
 }
 
 function isInNestedFunction(reference: Node, declaration: Node): boolean {
-  for (let at = reference.parent; at && at !== declaration.parent?.parent; at = at.parent) if (isFunction(at)) return true;
+  for (let at = reference.parent; at && at !== declaration.parent?.parent; at = at.parent)
+    if (isFunction(at)) return true;
   return false;
 }

@@ -15,7 +15,9 @@ export function clientDeadline(world: World, call: Call): Deadline {
   const given = givenBound(world, call, slots, bound.off);
   if (given !== 'unbounded') return given;
   if (bound.default !== 'none') return 'bounded';
-  return isConfiguredElsewhere(world, call) || agentMayLimit(world, call) || isBoundedAtCalls(world, call) ? 'unknown' : inheritedDeadline(world, call);
+  return isConfiguredElsewhere(world, call) || agentMayLimit(world, call) || isBoundedAtCalls(world, call)
+    ? 'unknown'
+    : inheritedDeadline(world, call);
 }
 
 /** A client that extends another (`base.extend(…)`) keeps its options. */

@@ -1,6 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { contains, enclosingClass, isFunction, keyName, memberName, unwrap, type ClassNode, type FunctionNode, type Node } from '../../syntax/node.js';
+import {
+  contains,
+  enclosingClass,
+  isFunction,
+  keyName,
+  memberName,
+  unwrap,
+  type ClassNode,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import { walkOwn } from '../../syntax/walk.js';
 import type { Call } from '../call.js';
@@ -84,7 +94,8 @@ function isOfLibrary(world: World, binding: Binding): boolean {
   if (binding.kind === 'variable' && declaration.type === 'VariableDeclarator') {
     const init = declaration.init && unwrap(declaration.init);
     const [source] = init?.type === 'CallExpression' ? init.arguments : [];
-    const isRequire = init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require';
+    const isRequire =
+      init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require';
     return isRequire && source?.type === 'Literal' && world.knowledge.canonical(String(source.value)) !== undefined;
   }
   const { parent } = declaration;
@@ -99,7 +110,11 @@ function bindingPlaces(world: World, module: ModuleSyntax, binding: Binding): Pl
     const next = projectModule(world, module, declaration.parent.source.value);
     return next && exportPlaces(world, next, importedName(declaration));
   }
-  if (binding.kind !== 'variable' || declaration.type !== 'VariableDeclarator' || declaration.id.type !== 'Identifier') {
+  if (
+    binding.kind !== 'variable' ||
+    declaration.type !== 'VariableDeclarator' ||
+    declaration.id.type !== 'Identifier'
+  ) {
     return undefined;
   }
   const places = module.assignmentsTo(binding).map(({ right }) => ({ module, node: right as Node }));

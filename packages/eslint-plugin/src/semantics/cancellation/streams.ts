@@ -27,7 +27,8 @@ function resultMembers({ module, node }: Call): TSESTree.MemberExpression[] {
   let top: Node = wrapped(node);
   if (top.parent?.type === 'AwaitExpression') top = wrapped(top.parent);
   const { parent } = top;
-  const read = (object: Node) => (object.parent?.type === 'MemberExpression' && object.parent.object === object ? [object.parent] : []);
+  const read = (object: Node) =>
+    object.parent?.type === 'MemberExpression' && object.parent.object === object ? [object.parent] : [];
   if (parent?.type !== 'VariableDeclarator' && parent?.type !== 'AssignmentExpression') return read(top);
   const name = parent.type === 'VariableDeclarator' ? parent.id : parent.left;
   const binding = name.type === 'Identifier' ? module.bindingOf(name) : undefined;

@@ -77,7 +77,8 @@ function limitByName(world: World, module: ModuleSyntax, fn: FunctionNode): Dead
     learn(limitBy(world, outer, node.arguments.indexOf(callback)));
   }
   const { parent } = fn;
-  const name = fn.id ?? (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined);
+  const name =
+    fn.id ?? (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined);
   const binding = name && module.bindingOf(name);
   if (!binding) return answer;
   for (const reference of module.referencesTo(binding)) {
@@ -94,7 +95,9 @@ function runs(world: World, module: ModuleSyntax, callback: Node, fn: FunctionNo
   const value = world.evaluate(module, callback);
   if (value.kind !== 'function') return false;
   if (value.node === fn) return true;
-  return callsIn(world, value.module, value.node).some(call => projectFunctions(call.callee).some(one => one.node === fn));
+  return callsIn(world, value.module, value.node).some(call =>
+    projectFunctions(call.callee).some(one => one.node === fn),
+  );
 }
 
 function isRace(node: Node | undefined): boolean {

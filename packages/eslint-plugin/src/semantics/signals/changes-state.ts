@@ -4,7 +4,8 @@ import { optionOf } from '../options.js';
 import type { World } from '../world.js';
 
 /** What functions are called that only read. */
-const reading = /^(?:get|head|fetch|find|list|load|read|query|search|select|count|exists|has|is|can|check|lookup|look|resolve|describe|download|stat|wait|poll|request|axios|got|ky)/i;
+const reading =
+  /^(?:get|head|fetch|find|list|load|read|query|search|select|count|exists|has|is|can|check|lookup|look|resolve|describe|download|stat|wait|poll|request|axios|got|ky)/i;
 const readingMethods = new Set<unknown>(['GET', 'HEAD', 'OPTIONS', 'get', 'head', 'options']);
 
 /** Whether a call may change something somewhere: unless it is named after reading and sends nothing, it may. */
@@ -16,6 +17,10 @@ export function changesState(world: World, call: Call): boolean {
     const argument = argumentAt(call, at);
     if (!argument || argument === 'spread') return true;
     const method = argument.type === 'ObjectExpression' ? optionOf(world, module, argument, 'method') : undefined;
-    return method !== undefined && method.state !== 'absent' && !(method.state === 'set' && method.constant.known && readingMethods.has(method.constant.value));
+    return (
+      method !== undefined &&
+      method.state !== 'absent' &&
+      !(method.state === 'set' && method.constant.known && readingMethods.has(method.constant.value))
+    );
   });
 }

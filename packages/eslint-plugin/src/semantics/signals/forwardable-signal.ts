@@ -17,13 +17,11 @@ export function forwardableSignal(
   inScope: readonly SignalInScope[],
 ): SignalInScope | undefined {
   const isWriting = changesState(world, call);
-  const signals = inScope.filter(
-    signal => !(signal.isOfRequest && isWriting) && !outlivesSignal(call, signal.owner),
-  );
+  const signals = inScope.filter(signal => !(signal.isOfRequest && isWriting) && !outlivesSignal(call, signal.owner));
   const own = signals.filter(signal => !signal.fromCaller);
   const fromCaller = signals.filter(signal => signal.fromCaller);
   // What was derived from the caller's signal (later in the same function) says more than the caller's.
-  const derived = fromCaller.filter(({ binding }) => binding.kind === 'variable').at(-1);
+  const derived = fromCaller.filter(({ binding }) => binding.kind === 'variable')[0];
   return derived ?? fromCaller[0] ?? own.find(signal => isIdle(call, signal));
 }
 

@@ -5,13 +5,16 @@ import { sourceText } from '../../syntax/source-text.js';
 import type { Call } from '../call.js';
 
 /** Functions that put things away: they must run to their end, cancelled or not. For silence only. */
-const cleaning = /^(?:_|#|on|handle|graceful|run|do)*(?:close|stop|shut_?down|dispose|clean_?up|destroy|tear_?down|roll_?back|revert|undo|release|unlock|drain|terminate|disconnect|abort|cancel|finali[sz]e)/i;
+const cleaning =
+  /^(?:_|#|on|handle|graceful|run|do)*(?:close|stop|shut_?down|dispose|clean_?up|destroy|tear_?down|roll_?back|revert|undo|release|unlock|drain|terminate|disconnect|abort|cancel|finali[sz]e)/i;
 /** What a function does that takes something away. Inside one that does something else it is clean-up. */
 const removing = /^(?:delete|remove|purge|clear|unlink|evict)/i;
 /** Functions whose callbacks run later or elsewhere, on nobody's behalf who could cancel them. For silence only. */
-const detaching = /^(?:on|once|addListener|addEventListener|prependListener|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask|waitUntil|after|defer|catch|finally|use|get|post|put|patch|delete|all|route|register|schedule|cron|subscribe|process|work|onClose|addHook)$/;
+const detaching =
+  /^(?:on|once|addListener|addEventListener|prependListener|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask|waitUntil|after|defer|catch|finally|use|get|post|put|patch|delete|all|route|register|schedule|cron|subscribe|process|work|onClose|addHook)$/;
 /** What a comment says of work that must go on. */
-const saysSo = /fire[ -]?(?:and|&|n)[ -]?forget|background|outlive|best[ -]effort|do(?:es)? not (?:cancel|abort|wait)|(?:must|should) ?n[o']t be (?:cancel|abort)|regardless|even (?:if|when|after)|detached/i;
+const saysSo =
+  /fire[ -]?(?:and|&|n)[ -]?forget|background|outlive|best[ -]effort|do(?:es)? not (?:cancel|abort|wait)|(?:must|should) ?n[o']t be (?:cancel|abort)|regardless|even (?:if|when|after)|detached/i;
 
 /**
  * Whether a call may well be meant to go on after the signal of the function `owner` is aborted: clean-up, what answers an
@@ -25,7 +28,8 @@ export function outlivesSignal(call: Call, owner: FunctionNode): boolean {
     const parent: Node | undefined = node.parent;
     if (!parent) return true;
     if (parent.type === 'CatchClause' || (parent.type === 'TryStatement' && parent.finalizer === node)) return true;
-    if (parent.type === 'IfStatement' && parent.consequent === node && isAfterAbort(call.module, parent.test)) return true;
+    if (parent.type === 'IfStatement' && parent.consequent === node && isAfterAbort(call.module, parent.test))
+      return true;
     if (isStatement(node) && saysSo.test(commentBefore(call.module, node))) return true;
     if (isFunction(node) && (cleaning.test(nameOf(node)) || !runsAtOnce(call.module, node, owner))) return true;
   }
@@ -44,7 +48,9 @@ function isWaitedFor(node: Node): boolean {
       return parent.operator !== 'void';
     case 'MemberExpression': {
       const outer = wrapped(parent);
-      return outer.parent?.type === 'CallExpression' && outer.parent.callee === outer ? isWaitedFor(outer.parent) : true;
+      return outer.parent?.type === 'CallExpression' && outer.parent.callee === outer
+        ? isWaitedFor(outer.parent)
+        : true;
     }
     case 'CallExpression': {
       const name = lastName(parent);
@@ -65,7 +71,12 @@ function runsAtOnce(module: ModuleSyntax, fn: FunctionNode, owner: FunctionNode)
     return name !== '' && !detaching.test(name);
   }
   if (parent?.type === 'NewExpression') return parent.callee.type === 'Identifier' && parent.callee.name === 'Promise';
-  const name = fn.type === 'FunctionDeclaration' ? fn.id : parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined;
+  const name =
+    fn.type === 'FunctionDeclaration'
+      ? fn.id
+      : parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+        ? parent.id
+        : undefined;
   const binding = name ? module.scopeOf(fn.parent).findValue(name.name) : undefined;
   if (!binding) return false;
   return module.referencesTo(binding).every(({ parent: use }, index, all) => {
@@ -92,9 +103,13 @@ function isStatement({ type }: Node): boolean {
 function commentBefore({ text }: ModuleSyntax, node: Node): string {
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const start = (node.range ? node.range[0] : (node as unknown as { start: number }).start) + shift;
-  const lines = text.slice(Math.max(0, start - 400), start).split('\n').slice(0, -1);
+  const lines = text
+    .slice(Math.max(0, start - 400), start)
+    .split('\n')
+    .slice(0, -1);
   const comment: string[] = [];
-  for (let line = lines.pop()?.trim(); line && /^(?:\/\/|\/\*|\*)/.test(line); line = lines.pop()?.trim()) comment.push(line);
+  for (let line = lines.pop()?.trim(); line && /^(?:\/\/|\/\*|\*)/.test(line); line = lines.pop()?.trim())
+    comment.push(line);
   return comment.join(' ');
 }
 

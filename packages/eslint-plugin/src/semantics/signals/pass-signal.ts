@@ -33,5 +33,7 @@ export function passSignal(call: Call, slot: Slot, signal: string): Insertion | 
   const options = unwrap(given);
   if (options.type !== 'ObjectExpression') return undefined;
   const last: Node | undefined = options.properties.at(-1);
-  return last ? { offset: endOf(last), text: `, ${property}` } : { offset: startOf(options) + 1, text: ` ${property} ` };
+  return last
+    ? { offset: endOf(last), text: `, ${property}` }
+    : { offset: startOf(options) + 1, text: ` ${property} ` };
 }

@@ -11,7 +11,9 @@ const signalOption = /(?:^|\.)(?:abortSignal|signal)$/;
  */
 export function signalSlot(call: Call): Slot | undefined {
   if (call.facts.signal) return call.facts.signal;
-  const slots = (call.facts.deadline?.slots ?? []).filter(({ property }) => property !== undefined && signalOption.test(property));
+  const slots = (call.facts.deadline?.slots ?? []).filter(
+    ({ property }) => property !== undefined && signalOption.test(property),
+  );
   if (slots.length < 2) return slots[0];
   return slots.find(({ at }) => {
     const argument = argumentAt(call, at);

@@ -26,7 +26,7 @@ export function signalsInScope(world: World, module: ModuleSyntax, node: Node): 
   for (let scope: Scope | undefined = module.scopeOf(node); scope; scope = scope.parent) {
     const owner = ownerOf(scope);
     if (!owner) break;
-    for (const binding of scope.values.values()) {
+    for (const binding of nearestFirst(scope)) {
       if (seen.has(binding.name)) continue;
       seen.add(binding.name);
       if (!isUsableAt(binding, node)) continue;
@@ -37,6 +37,15 @@ export function signalsInScope(world: World, module: ModuleSyntax, node: Node): 
     }
   }
   return found;
+}
+
+/** What was declared last comes first; parameters come in their order, after the variables. */
+function nearestFirst(scope: Scope): Binding[] {
+  const bindings = [...scope.values.values()];
+  return [
+    ...bindings.filter(({ kind }) => kind === 'variable').reverse(),
+    ...bindings.filter(({ kind }) => kind === 'parameter'),
+  ];
 }
 
 function reachOf(world: World, module: ModuleSyntax, binding: Binding): SignalReach | null {
@@ -80,9 +89,13 @@ function rootsOf(node: Node): TSESTree.Identifier[] {
     case 'ConditionalExpression':
       return [...rootsOf(target.consequent), ...rootsOf(target.alternate)];
     case 'ArrayExpression':
-      return target.elements.flatMap(item => (item ? rootsOf(item.type === 'SpreadElement' ? item.argument : item) : []));
+      return target.elements.flatMap(item =>
+        item ? rootsOf(item.type === 'SpreadElement' ? item.argument : item) : [],
+      );
     case 'CallExpression':
-      return target.callee.type === 'MemberExpression' && memberName(target.callee) === 'any' ? target.arguments.flatMap(rootsOf) : [];
+      return target.callee.type === 'MemberExpression' && memberName(target.callee) === 'any'
+        ? target.arguments.flatMap(rootsOf)
+        : [];
     default:
       return [];
   }
