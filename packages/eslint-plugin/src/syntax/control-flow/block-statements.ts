@@ -10,7 +10,6 @@ export const blockStatements: Handlers = {
 };
 
 function* block(builder: GraphBuilder, node: TSESTree.BlockStatement | TSESTree.TSModuleBlock): Steps {
-  builder.labels = [];
   builder.mark(node);
   hoist(builder, node.body);
   yield statements(builder, node.body);

@@ -175,8 +175,6 @@ export class GraphBuilder {
     this.pending.push(() => {
       this.current = entry;
       this.frame = outer;
-      this.labels = [];
-      this.shortCircuit = undefined;
       if (node.type === 'VariableDeclarator') this.emit(node);
       return {
         steps: node.type === 'VariableDeclarator' ? undefined : this.evaluate(node),
