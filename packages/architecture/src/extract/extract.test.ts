@@ -73,11 +73,15 @@ test('resolves as TypeScript does: extensions, folders, paths by the nearest tsc
     'apps/web/src/a.ts': "import '~/b';",
     'apps/web/src/b.ts': '',
     'src/[id].ts': "import '@/b';",
+    'apps/jobs/tsconfig.json': '{"compilerOptions":{"paths":{"@/*":["./src/*"]}},"include":["src"]}',
+    'apps/jobs/src/b.ts': '',
+    'apps/jobs/spec/a.ts': "import '@/b';",
   });
   const { graph, announcements } = await project.extract();
   expect(edgesOf((await project.extract(undefined, 'all')).graph)).toEqual(edgesOf(graph));
   expect(edgesOf(graph).map(edge => edge.replace(/^.*? static /, ''))).toEqual([
     '@/b -> apps/api/src/b.ts',
+    '@/b -> apps/jobs/src/b.ts',
     '~/b -> apps/web/src/b.ts',
     '@/b -> src/b.ts',
     './b -> src/b.ts',

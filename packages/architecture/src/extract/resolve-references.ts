@@ -40,6 +40,7 @@ export async function resolveReferences(
     root,
     modules: listed,
     workspace: readWorkspace(inputs, listed),
+    tsconfigOf: file => inputs.tsconfigOf(folderOf(file)),
     aliasesOf: file => request.tsconfigFactsOf(file)?.aliases ?? [],
   });
   const all = modules.map(module => module.path);

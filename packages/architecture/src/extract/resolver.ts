@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
-import { ResolverFactory } from 'oxc-resolver';
 import type { Target } from '../graph/graph.js';
+import { createOxcResolver, namesFolder } from './oxc-resolution.js';
 import { sourceOf } from './source-of.js';
 import { packageName, type Workspace } from './workspace.js';
 
@@ -12,6 +12,8 @@ export interface ResolverContext {
   readonly root: string;
   readonly modules: ReadonlySet<string>;
   readonly workspace: Workspace;
+  /** Project path of the nearest tsconfig of a module. */
+  tsconfigOf(file: string): string | undefined;
   /** Patterns of the `paths` that hold for a module. */
   aliasesOf(file: string): readonly string[];
 }
@@ -25,7 +27,7 @@ export type Resolve = (from: string, specifier: string, cruised: string | null |
  */
 export function createResolver(context: ResolverContext): Resolve {
   const { root, modules, workspace } = context;
-  const askOxc = createOxcResolver(root);
+  const askOxc = createOxcResolver(root, context.tsconfigOf);
   return (from, specifier, cruised) => {
     if (isBuiltin(specifier)) return { type: 'builtin', name: specifier.replace(/^node:/, '') };
     const request = specifier.split('?')[0] ?? specifier;
@@ -59,37 +61,6 @@ function located(found: string | null | undefined, request: string, modules: Rea
   if (inPackage !== undefined) return { type: 'package', name: inPackage.replace(/^@types\//, '') };
   if (found.startsWith('../') || path.isAbsolute(found)) return { type: 'package', name: packageName(request) };
   return { type: 'project', path: sourceOf(found, modules) ?? found };
-}
-
-function createOxcResolver(root: string): (from: string, request: string) => string | undefined {
-  const resolver = new ResolverFactory({
-    tsconfig: 'auto',
-    extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts', '.json', '.node'],
-    extensionAlias: {
-      // the code before its declarations: only it has imports of its own
-      '.js': ['.ts', '.tsx', '.js', '.d.ts'],
-      '.jsx': ['.tsx', '.jsx'],
-      // with allowImportingTsExtensions, TypeScript takes either for the other
-      '.ts': ['.ts', '.tsx', '.d.ts'],
-      '.tsx': ['.tsx', '.ts'],
-      '.mjs': ['.mts', '.mjs'],
-      '.cjs': ['.cts', '.cjs'],
-    },
-    conditionNames: ['node', 'import', 'require', 'types', 'default'],
-    mainFields: ['main', 'types'],
-  });
-  return (from, request) => {
-    const found = resolver.resolveFileSync(
-      path.join(root, from),
-      namesFolder(request) ? `${request.replace(/\/$/, '')}/index` : request,
-    ).path;
-    return found === undefined ? undefined : path.relative(root, found).split(path.sep).join('/');
-  };
-}
-
-/** `./orders/` and `..` are folders, also beside a file `orders.ts`. */
-function namesFolder(request: string): boolean {
-  return /^\.{1,2}\/.*\/$|(?:^|\/)\.{1,2}\/?$/.test(request);
 }
 
 /** `@/*` says which specifiers mean the project; a pattern that matches everything says nothing. */
