@@ -1,6 +1,8 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../define-rule.js';
 import { dropsRejections, isAllSettled } from '../semantics/errors/dropped-rejections.js';
 import { catchHandler, rejectionHandler, type FailureHandler } from '../semantics/errors/failure-handler.js';
+import { rethrowInstead } from '../semantics/errors/rethrow-instead.js';
 import { swallowedFailure, type SwallowedFailure } from '../semantics/errors/swallowed-failure.js';
 import { unreadCallbackError } from '../semantics/errors/unread-callback-error.js';
 import { memberName, unwrap, type Node } from '../syntax/node.js';
@@ -15,6 +17,7 @@ export default defineRule({
     since: '0.1.0',
   },
   certainty: 'heuristic',
+  hasSuggestions: true,
   messages: {
     ignored:
       'A failure of {{work}} ends here: it is neither logged nor passed on. In production nobody can tell that it happened. Let it through, return an error, catch only what you expect, or say in a comment why it may be lost.',
@@ -32,6 +35,7 @@ export default defineRule({
       'Nobody looks at `{{error}}`, the failure of {{work}}. After a failure the code goes on without data, or stops without a trace. Check `{{error}}` first and pass it on.',
     unreadRejections:
       'Only the fulfilled results of this `Promise.allSettled` are used. Rejections vanish without a trace. Log them, count them or return them.',
+    rethrow: 'Rethrow the error instead.',
   },
   create({ on, report, source }, program) {
     if (['test', 'migration', 'script', 'generated'].includes(program.role)) return;
@@ -52,10 +56,12 @@ export default defineRule({
       const { how, work, fate, completion = '' } = found;
       const [value] = fate.results;
       const result = value ? source.getText((value.type === 'ReturnStatement' ? value.argument : value) as never) : '';
+      const fix = rethrowInstead(handler, found);
       report({
-        node: handler.kind === 'catch' ? handler.node : handler.site,
+        node: placeOf(handler),
         messageId: how,
         data: { work: nameOf(work), result, level: fate.logs[0]?.level ?? '', completion },
+        ...(fix && { suggest: [{ messageId: 'rethrow' as const, fix }] }),
       });
     };
 
@@ -69,3 +75,9 @@ export default defineRule({
     });
   },
 });
+
+/** The caught name or the `catch` clause; for `promise.catch(…)` the method's name. */
+function placeOf({ kind, node, site }: FailureHandler): Node {
+  if (kind === 'catch') return (node as TSESTree.CatchClause).param ?? node;
+  return (unwrap((site as TSESTree.CallExpression).callee) as TSESTree.MemberExpression).property;
+}

@@ -26,7 +26,9 @@ export function abandonedCompletion(world: World, { site, home, body }: FailureH
 
 function isCompletion(world: World, home: FailureHandler['home'], fn: FunctionNode, binding: Binding): boolean {
   if (rejectOf(fn) === binding.name) return true;
-  return callFacts(world, evaluateBinding(world, home, binding), false).handlesError === true;
+  const value = evaluateBinding(world, home, binding);
+  const possible = value.kind === 'any-of' ? value.values : [value];
+  return possible.some(one => callFacts(world, one, false).handlesError);
 }
 
 /** The name of the second parameter of a promise's executor. */

@@ -6,6 +6,7 @@ import { walk } from '../../syntax/walk.js';
 import { argumentAt, type Call } from '../call.js';
 import { projectFunctions } from '../functions/reached-io.js';
 import { evaluate } from '../values/evaluate.js';
+import type { Value } from '../values/value.js';
 import type { World } from '../world.js';
 
 /** Code that is handed a failure. */
@@ -77,12 +78,15 @@ function handlerFunction(world: World, module: ModuleSyntax, argument: Node): { 
 
 /** A `.catch` alone proves nothing (schemas have one too): the value is a promise, or is awaited or dropped like one. */
 function isPromise(world: World, call: Call, callee: TSESTree.MemberExpression): boolean {
-  if (call.callee.kind === 'container-method') return call.callee.of.kind === 'container' && call.callee.of.name === 'Promise';
-  const receiver = evaluate(world, call.module, callee.object);
-  if (receiver.kind !== 'unknown') return false;
+  if (mayBePromise(evaluate(world, call.module, callee.object))) return true;
   const user = wrapped(call.node).parent;
   if (user?.type === 'AwaitExpression' || user?.type === 'ExpressionStatement') return true;
   return user?.type === 'UnaryExpression' && user.operator === 'void';
+}
+
+function mayBePromise(value: Value): boolean {
+  if (value.kind === 'any-of' || value.kind === 'all-of') return value.values.some(mayBePromise);
+  return value.kind === 'container' && value.name === 'Promise';
 }
 
 /** The bindings that a parameter or pattern declares. */

@@ -3,6 +3,7 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { endOf, startOf } from '../../syntax/node.js';
 import type { ErrorInHand } from './error-in-hand.js';
 import type { LostCause } from './lost-cause.js';
+import { caughtName, nameCaughtError } from './name-caught-error.js';
 
 /**
  * The edit that hands a new error the one in hand, naming it first where it has no name. Undefined where the call cannot be
@@ -10,7 +11,7 @@ import type { LostCause } from './lost-cause.js';
  */
 export function passCause(module: ModuleSyntax, inHand: ErrorInHand, { created, slot }: LostCause): ((fixer: RuleFixer) => RuleFix[]) | undefined {
   const { node, construction } = created;
-  const name = caughtName(module, inHand);
+  const name = caughtName(module, inHand.taker);
   if (slot === 'none' || !slot.takesAnything || node !== construction || !name) return undefined;
   const entry = slot.property === undefined || slot.property === name ? name : `${slot.property}: ${name}`;
   const text = slot.property === undefined ? entry : `{ ${entry} }`;
@@ -24,20 +25,5 @@ export function passCause(module: ModuleSyntax, inHand: ErrorInHand, { created, 
   } else if (last && given.length === slot.at) {
     insert = fixer => fixer.insertTextAfterRange([startOf(last), endOf(last)], `, ${text}`);
   } else return undefined;
-  return fixer => [...nameIt(module, inHand, name, fixer), insert(fixer)];
-}
-
-/** What the caught error is called, or will be. */
-function caughtName(module: ModuleSyntax, { caught, taker, region }: ErrorInHand): string | undefined {
-  const parameter = taker.type === 'CatchClause' ? taker.param : taker.params[0];
-  if (parameter) return parameter.type === 'Identifier' && caught.names.length === 1 ? parameter.name : undefined;
-  if (taker.type !== 'CatchClause') return undefined;
-  return ['error', 'cause', 'caught'].find(name => !module.scopeOf(region).findValue(name));
-}
-
-function nameIt(module: ModuleSyntax, { taker }: ErrorInHand, name: string, fixer: RuleFixer): RuleFix[] {
-  if (taker.type !== 'CatchClause' || taker.param) return [];
-  const end = startOf(taker) + 'catch'.length;
-  const gap = /^\s/.test(module.text.slice(end)) ? '' : ' ';
-  return [fixer.insertTextAfterRange([end, end], ` (${name})${gap}`)];
+  return fixer => [...nameCaughtError(module, inHand.taker, name, fixer), insert(fixer)];
 }
