@@ -4,6 +4,9 @@ import noSwallowedError from './no-swallowed-error.js';
 import noUnboundedConcurrency from './no-unbounded-concurrency.js';
 import requireDeadline from './require-deadline.js';
 import requireErrorCause from './require-error-cause.js';
+import requireIntervalLifecycle from './require-interval-lifecycle.js';
+import requireRelease from './require-release.js';
+import requireServerTimeouts from './require-server-timeouts.js';
 import requireSignalForwarding from './require-signal-forwarding.js';
 
 /** All rules, by name. */
@@ -13,5 +16,8 @@ export const rules = {
   'no-unbounded-concurrency': noUnboundedConcurrency,
   'require-deadline': requireDeadline,
   'require-error-cause': requireErrorCause,
+  'require-interval-lifecycle': requireIntervalLifecycle,
+  'require-release': requireRelease,
+  'require-server-timeouts': requireServerTimeouts,
   'require-signal-forwarding': requireSignalForwarding,
 };
