@@ -15,19 +15,22 @@ const usualNames = ['signal', 'abortSignal'];
  * @param module where the value is used: the versions of libraries are those of its package.
  */
 export function signalProperty(world: World, module: ModuleSyntax, value: Value): string | undefined {
+  return namesIn(value).find(name => {
+    const held = member(world, value, name);
+    return isSignal(held) && addressesOf(held).every(address => isInVersion(world, module, address));
+  });
+}
+
+function namesIn(value: Value): readonly string[] {
   switch (value.kind) {
     case 'interface':
-      return [...usualNames, ...ownNames(value)].find(name => isSignal(member(world, value, name)));
+      return [...usualNames, ...ownNames(value)];
     case 'all-of':
     case 'instance':
-      return usualNames.find(name => isSignal(member(world, value, name)));
     case 'library-instance':
-      return usualNames.find(name => {
-        const held = member(world, value, name);
-        return isSignal(held) && addressesOf(held).every(address => isInVersion(world, module, address));
-      });
+      return usualNames;
     default:
-      return undefined;
+      return [];
   }
 }
 

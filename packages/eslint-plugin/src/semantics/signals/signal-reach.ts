@@ -1,4 +1,6 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
+import { addressesOf } from '../entity.js';
+import { member } from '../values/member.js';
 import { isController, isSignal } from './is-signal.js';
 import { signalProperty } from './signal-property.js';
 import type { Value } from '../values/value.js';
@@ -15,11 +17,20 @@ export interface SignalReach {
 /** Library types that are options of an outgoing call. */
 const options = /(?:Init|Options|Config|Params)$/;
 
+/** Whether an address is that of a member of a library's type, other than of options. */
+function isMemberOfRequest(path: string): boolean {
+  const [type = '', name] = path.split('#');
+  return name !== undefined && !options.test(type);
+}
+
 /** How a signal is reached from a value; undefined where none is known to be there. */
 export function signalReach(world: World, module: ModuleSyntax, value: Value): SignalReach | undefined {
   if (isSignal(value)) return { path: '', isOfRequest: false };
   if (isController(value)) return { path: '.signal', isOfRequest: false };
   const name = signalProperty(world, module, value);
   if (name === undefined) return undefined;
-  return { path: `.${name}`, isOfRequest: value.kind === 'library-instance' && !options.test(value.type) };
+  return {
+    path: `.${name}`,
+    isOfRequest: addressesOf(member(world, value, name)).some(({ path }) => isMemberOfRequest(path)),
+  };
 }
