@@ -6,6 +6,8 @@ export const bull = defineLibrary({
   versions: '>=3',
   source: 'https://github.com/OptimalBits/bull/blob/develop/REFERENCE.md',
   facts: [
+    { api: 'Queue', serial: true },
+    { api: 'Job', serial: true },
     { api: 'default', makes: 'Queue' },
     { api: 'new default', makes: 'Queue' },
 

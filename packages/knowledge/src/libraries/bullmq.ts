@@ -6,6 +6,9 @@ export const bullmq = defineLibrary({
   versions: '>=4',
   source: 'https://api.docs.bullmq.io/',
   facts: [
+    { api: 'QueueBase', serial: true },
+    { api: 'Job', serial: true },
+    { api: 'Worker', serial: true },
     { api: 'Queue#add', io: 'queue' },
     { api: 'Queue#addBulk', io: 'queue' },
     { api: 'Queue#upsertJobScheduler', io: 'queue' },

@@ -26,6 +26,7 @@ export const drizzlePgCore = defineLibrary({
   versions: '>=0.30',
   source: 'https://orm.drizzle.team/docs/transactions',
   facts: [
+    { api: 'PgTransaction', serial: true },
     { api: 'PgDatabase#execute', sql: { at: 0 } },
     { api: 'PgDatabase#transaction', io: 'database' },
     { api: 'PgCountBuilder', executes: 'database' },
@@ -38,6 +39,7 @@ export const drizzleMysqlCore = defineLibrary({
   versions: '>=0.30',
   source: 'https://orm.drizzle.team/docs/transactions',
   facts: [
+    { api: 'MySqlTransaction', serial: true },
     { api: 'MySqlDatabase#execute', io: 'database', sql: { at: 0 } },
     { api: 'MySqlDatabase#transaction', io: 'database' },
     { api: 'MySqlCountBuilder', executes: 'database' },
@@ -52,6 +54,13 @@ export const drizzleSqliteCore = defineLibrary({
   versions: '>=0.30',
   source: 'https://orm.drizzle.team/docs/get-started-sqlite',
   facts: [
+    { api: 'BaseSQLiteDatabase', serial: true },
+    { api: 'SQLiteSelectQueryBuilderBase', serial: true },
+    { api: 'SQLiteSelectBase', serial: true },
+    { api: 'SQLiteInsertBase', serial: true },
+    { api: 'SQLiteUpdateBase', serial: true },
+    { api: 'SQLiteDeleteBase', serial: true },
+    { api: 'SQLiteTransaction', serial: true },
     { api: 'BaseSQLiteDatabase#run', io: 'database', sql: { at: 0 } },
     { api: 'BaseSQLiteDatabase#all', io: 'database', sql: { at: 0 } },
     { api: 'BaseSQLiteDatabase#get', io: 'database', sql: { at: 0 } },

@@ -9,6 +9,7 @@ export const knex = defineLibrary({
   versions: '>=1',
   source: 'https://knexjs.org/guide/#configuration-options',
   facts: [
+    { api: 'Knex.Transaction', serial: true },
     {
       api: 'default',
       pool: {

@@ -9,6 +9,7 @@ export const kysely = defineLibrary({
   versions: '>=0.29',
   source: 'https://kysely-org.github.io/kysely-apidoc/',
   facts: [
+    { api: 'Transaction', serial: true },
     {
       api: 'Executable#execute',
       io: 'database',

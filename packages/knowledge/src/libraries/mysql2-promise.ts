@@ -7,6 +7,7 @@ export const mysql2Promise = defineLibrary({
   versions: '>=3',
   source: 'https://sidorares.github.io/node-mysql2/docs/documentation/promise-wrapper',
   facts: [
+    { api: 'Connection', serial: true },
     {
       api: 'createPool',
       pool: {

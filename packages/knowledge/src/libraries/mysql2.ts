@@ -9,6 +9,7 @@ export const mysql2 = defineLibrary({
   versions: '>=3',
   source: 'https://sidorares.github.io/node-mysql2/docs/examples/connections/create-pool',
   facts: [
+    { api: 'Connection', serial: true },
     {
       api: 'createPool',
       pool: {

@@ -5,6 +5,7 @@ export const pg = defineLibrary({
   versions: '>=8',
   source: 'https://node-postgres.com/apis/pool',
   facts: [
+    { api: 'ClientBase', serial: true },
     {
       api: 'new Pool',
       pool: {
