@@ -30,7 +30,7 @@ export function fileSession(context: EngineContext): FileSession {
 
 function openProgram(context: EngineContext): Program {
   const file = context.physicalFilename;
-  const { root, config } = loadConfig(isAbsolute(file) ? dirname(file) : context.cwd);
+  const { root, config } = loadConfig(isAbsolute(file) ? dirname(file) : context.cwd, configFileOf(context));
   modules ??= new ModuleStore();
   modules.beginRun();
   let world = worlds.get(config);
@@ -40,6 +40,12 @@ function openProgram(context: EngineContext): Program {
   const module = new ModuleSyntax(file, ast, text);
   module.types = typeEvidence(parserServices);
   return new Program(world, module, { root, path, role: fileRole(path, config), config });
+}
+
+/** The config file that `settings.plimsoll.config` names (the command's `--config`); otherwise the nearest is looked for. */
+function configFileOf({ settings }: EngineContext): { file?: string } {
+  const { config } = (settings['plimsoll'] ?? {}) as { config?: unknown };
+  return typeof config === 'string' ? { file: config } : {};
 }
 
 /** The rules of one file: they subscribe, one walk answers all, and what they report is sifted before it is passed on. */

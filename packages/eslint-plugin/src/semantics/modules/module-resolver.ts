@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { dirname, isAbsolute, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 import type { NapiResolveOptions, ResolverFactory } from 'oxc-resolver';
 import { WorkspacePackages } from './workspace-packages.js';
 
@@ -14,9 +15,11 @@ export type Resolution =
   /** Nothing that is there. */
   | { readonly kind: 'missing' };
 
+const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.jsx', '.d.ts'];
+
 const options: NapiResolveOptions = {
   conditionNames: ['types', 'import', 'require', 'node', 'default'],
-  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.jsx', '.d.ts'],
+  extensions,
   extensionAlias: {
     '.js': ['.ts', '.tsx', '.d.ts', '.js', '.jsx'],
     '.jsx': ['.tsx', '.jsx'],
@@ -66,9 +69,21 @@ export class ModuleResolver {
     this.#plain ??= new ResolverFactory(options);
     const path = this.#withTsconfig.resolveFileSync(fromFile, specifier).path ?? this.#plain.sync(directory, specifier).path;
     if (path && !path.includes(`${sep}node_modules${sep}`)) return { kind: 'project', file: path };
-    if (specifier.startsWith('.')) return path ? external : missing;
+    if (specifier.startsWith('.')) {
+      if (path) return external;
+      const file = relativeFile(directory, specifier);
+      return file ? { kind: 'project', file } : missing;
+    }
     const inWorkspace = this.#workspace.find(specifier, directory, (from, request) => this.#plain?.sync(from, request).path);
     if (inWorkspace) return { kind: 'project', file: inWorkspace };
     return path ? external : missing;
   }
+}
+
+/** The file that a relative specifier names, for when a broken package.json or tsconfig keeps the resolver from looking. */
+function relativeFile(directory: string, specifier: string): string | undefined {
+  const path = join(directory, specifier);
+  const stem = path.replace(/\.([cm]?)jsx?$/, '');
+  const candidates = [path, ...extensions.flatMap(extension => [stem + extension, join(path, `index${extension}`)])];
+  return candidates.find(candidate => statSync(candidate, { throwIfNoEntry: false })?.isFile());
 }

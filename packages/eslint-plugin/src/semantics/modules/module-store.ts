@@ -12,6 +12,12 @@ const sourceBudget = 6_000_000;
 /** A module longer than this (UTF-16 units) is generated or bundled; nobody learns from it what a value is. */
 const longestModule = 1_000_000;
 
+/**
+ * How long (ms) what was read counts as fresh. A run over a whole project must not ask the disk about every module for
+ * every file; an editor lints again long after this.
+ */
+const freshFor = 200;
+
 interface Entry {
   readonly module: ModuleSyntax | undefined;
   readonly modified: number;
@@ -30,6 +36,7 @@ export class ModuleStore {
   readonly #listeners: (() => void)[] = [];
   readonly #resolver: ModuleResolver;
   #run = 0;
+  #compared = -Infinity;
   #kept = 0;
 
   constructor(resolver = new ModuleResolver()) {
@@ -41,9 +48,16 @@ export class ModuleStore {
     this.#listeners.push(listener);
   }
 
-  /** A new file is being linted: what is on disk may have changed since the last one. */
+  /**
+   * A new file is being linted. What is on disk may have changed since the last one, and what was concluded through other
+   * modules hangs on files that this one does not name: all that is kept is compared with the disk, unless that was just
+   * done.
+   */
   beginRun(): void {
     this.#run++;
+    if (performance.now() - this.#compared < freshFor) return;
+    for (const file of [...this.#entries.keys()]) this.load(file);
+    this.#compared = performance.now();
   }
 
   /** What an import specifier means in a file. */
@@ -62,7 +76,7 @@ export class ModuleStore {
   /** The parsed module at an absolute path; undefined where there is none, or none that parses. */
   load(file: string): ModuleSyntax | undefined {
     const known = this.#entries.get(file);
-    if (known?.checked === this.#run) return known.module;
+    if (known && (known.checked === this.#run || performance.now() - this.#compared < freshFor)) return known.module;
     const stat = statSync(file, { throwIfNoEntry: false });
     const modified = stat?.mtimeMs ?? 0;
     const size = stat?.size ?? 0;

@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, realpathSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { drawProject } from '../testing/drawn-project.js';
+import { ModuleStore } from './module-store.js';
+
+function write(files: Readonly<Record<string, string>>): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'plimsoll-modules-')));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+describe('resolving imports', () => {
+  it.each([
+    ['./b', 'b.ts'],
+    ['./b.js', 'b.ts'],
+    ['./c', 'c/index.ts'],
+    ['./d.mjs', 'd.mts'],
+    ['@lib/e', 'src/lib/e.ts'],
+  ])('%s leads to %s', (specifier, expected) => {
+    const root = write({
+      'package.json': '{}',
+      'tsconfig.json': '{ "compilerOptions": { "paths": { "@lib/*": ["./src/lib/*"] } } }',
+      'a.ts': '',
+      'b.ts': '',
+      'c/index.ts': '',
+      'd.mts': '',
+      'src/lib/e.ts': '',
+    });
+    expect(new ModuleStore().resolve(specifier, join(root, 'a.ts'))).toEqual({ kind: 'project', file: join(root, expected) });
+  });
+
+  it('tells what is missing from what is a package', () => {
+    const root = write({ 'package.json': '{}', 'a.ts': '' });
+    const store = new ModuleStore();
+    expect(store.resolve('./gone.js', join(root, 'a.ts')).kind).toBe('missing');
+    expect(store.resolve('node:fs', join(root, 'a.ts')).kind).toBe('external');
+  });
+
+  it.each([
+    ['package.json', '{ "name": '],
+    ['tsconfig.json', '{ "compilerOptions": { "paths": '],
+  ])('still finds relative modules beside a broken %s', (file, text) => {
+    const root = write({ 'package.json': '{}', [file]: text, 'a.ts': '', 'b/index.ts': '', 'c.ts': '' });
+    const store = new ModuleStore();
+    expect(store.resolve('./c.js', join(root, 'a.ts'))).toEqual({ kind: 'project', file: join(root, 'c.ts') });
+    expect(store.resolve('./b', join(root, 'a.ts'))).toEqual({ kind: 'project', file: join(root, 'b/index.ts') });
+  });
+});
+
+describe('the module cache', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
+  afterEach(() => vi.useRealTimers());
+  /** The next file is linted a while later. */
+  const later = (store: ModuleStore) => {
+    vi.advanceTimersByTime(1_000);
+    store.beginRun();
+  };
+
+  it('keeps a module while its file is unchanged, and reads it anew when it is not', () => {
+    const root = write({ 'a.ts': 'export const x = 1;' });
+    const file = join(root, 'a.ts');
+    const store = new ModuleStore();
+    store.beginRun();
+    const first = store.load(file);
+    later(store);
+    expect(store.load(file)).toBe(first);
+    writeFileSync(file, 'export const x = 22;');
+    expect(store.load(file)).toBe(first);
+    later(store);
+    expect(store.load(file)?.text).toBe('export const x = 22;');
+  });
+
+  it('goes by the text where only the time of a file has changed', () => {
+    const root = write({ 'a.ts': 'export const x = 1;' });
+    const file = join(root, 'a.ts');
+    const store = new ModuleStore();
+    store.beginRun();
+    const first = store.load(file);
+    utimesSync(file, new Date(1), new Date(1));
+    later(store);
+    expect(store.load(file)).toBe(first);
+  });
+
+  it('forgets what was concluded from a module that has changed', () => {
+    const project = drawProject({
+      'db.ts': `import { Pool } from 'pg';\nexport const db = new Pool();`,
+      'between.ts': `export { db as default } from './db.js';`,
+      'main.ts': `import db from './between.js';\ndb.query('x'); // ?`,
+    });
+    expect(project.names('main.ts')).toEqual(['pg Pool#query']);
+    writeFileSync(join(project.root, 'db.ts'), `export const db = { query(text: string) { return text; } };`);
+    later(project.world.modules);
+    expect(project.names('main.ts')).toEqual(['query']);
+  });
+
+  it('answers with nothing for a folder, a missing file and one that is too long', () => {
+    const root = write({ 'long.ts': `/* ${'x'.repeat(1_000_001)} */`, 'dir/a.ts': '' });
+    const store = new ModuleStore();
+    store.beginRun();
+    expect(store.load(join(root, 'dir'))).toBeUndefined();
+    expect(store.load(join(root, 'gone.ts'))).toBeUndefined();
+    expect(store.load(join(root, 'long.ts'))).toBeUndefined();
+  });
+});
