@@ -174,6 +174,24 @@ test('tells packages, builtins and the workspace apart, with nothing installed a
   ]);
 });
 
+test('aliases work beside a tsconfig that extends what is not installed', async () => {
+  using project = new TemporaryProject({
+    'tsconfig.json': '{"extends":"@tsconfig/node20","compilerOptions":{"paths":{"@/*":["./src/*"]}}}',
+    'src/a.ts': "import '@/b';\nimport './b.js';\nimport '@/gone';\nimport './gone.js';",
+    'src/b.ts': '',
+  });
+  const { graph, announcements } = await project.extract();
+  expect(edgesOf(graph).map(edge => edge.replace(/^.*? static /, ''))).toEqual([
+    '@/b -> src/b.ts',
+    './b.js -> src/b.ts',
+    '@/gone -> ?',
+    './gone.js -> ?',
+  ]);
+  expect(announcements.map(({ code, details }) => [code, details])).toEqual([
+    ['PLIMSOLL_UNRESOLVED_IMPORT', 'src/a.ts:3:8 "@/gone"\nsrc/a.ts:4:8 "./gone.js"'],
+  ]);
+});
+
 test('inside of a cycle, imports that compilers drop are marked', async () => {
   using project = new TemporaryProject({
     'a.ts': "import { B } from './b.js';\nexport interface A { b: B; also: typeof B }",

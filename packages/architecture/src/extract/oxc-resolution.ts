@@ -26,6 +26,8 @@ const options: NapiResolveOptions = {
  */
 export function createOxcResolver(root: string, tsconfigOf: (file: string) => string | undefined): AskOxc {
   const usual = new ResolverFactory({ ...options, tsconfig: 'auto' });
+  // a tsconfig that extends what is not installed makes the others fail; relative imports do not need it
+  const plain = new ResolverFactory(options);
   const byTsconfig = new Map<string, ResolverFactory>();
   const beside = (from: string) => {
     const tsconfig = tsconfigOf(from);
@@ -42,8 +44,8 @@ export function createOxcResolver(root: string, tsconfigOf: (file: string) => st
   return (from, request) => {
     const file = path.join(root, from);
     const named = namesFolder(request) ? `${request.replace(/\/$/, '')}/index` : request;
-    const byNearest = request.startsWith('.') ? undefined : beside(from)?.sync(path.dirname(file), named).path;
-    const found = byNearest ?? usual.resolveFileSync(file, named).path;
+    const first = request.startsWith('.') ? plain : beside(from);
+    const found = first?.sync(path.dirname(file), named).path ?? usual.resolveFileSync(file, named).path;
     return found === undefined ? undefined : path.relative(root, found).split(path.sep).join('/');
   };
 }

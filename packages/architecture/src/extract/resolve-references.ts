@@ -91,13 +91,17 @@ function usable(root: string, targets: Targets, listed: ReadonlySet<string>): Ma
   );
 }
 
-/** What was unresolved in the last run, with the same files, is not worth a second process. */
+/**
+ * Whether dependency-cruiser may know better: of an alias, since a tsconfig that extends what is not installed stops
+ * oxc-resolver. What was unresolved in the last run, with the same files, is not worth a process.
+ */
 function leadsNowhereAnew(
   targets: Record<string, Target> | undefined,
   before: Record<string, Target> | undefined,
 ): boolean {
   return Object.entries(targets ?? {}).some(
-    ([specifier, target]) => target.type === 'unresolved' && own(before, specifier)?.type !== 'unresolved',
+    ([specifier, target]) =>
+      target.type === 'unresolved' && !specifier.startsWith('.') && own(before, specifier)?.type !== 'unresolved',
   );
 }
 
