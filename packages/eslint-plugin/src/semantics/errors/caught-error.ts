@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { isFunction, memberName, unwrap, type Node } from '../../syntax/node.js';
+import { contains, isFunction, memberName, unwrap, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import { forEachChild, walk } from '../../syntax/walk.js';
 import { evaluate } from '../values/evaluate.js';
@@ -47,11 +47,14 @@ export class CaughtError {
         const object = this.carriedBy(target.object);
         return object === 'whole' && !wholeProperties.has(memberName(target) ?? '') ? 'part' : object;
       }
-      case 'TemplateLiteral':
       case 'BinaryExpression':
+        return target.operator === '+' && this.#most(target) !== 'none' ? 'part' : 'none';
+      case 'TemplateLiteral':
         return this.#most(target) === 'none' ? 'none' : 'part';
       case 'UnaryExpression':
         return 'none';
+      case 'Property':
+        return this.carriedBy(target.value);
       case 'ConditionalExpression':
         return most([this.carriedBy(target.consequent), this.carriedBy(target.alternate)]);
       case 'CallExpression':
@@ -63,13 +66,7 @@ export class CaughtError {
 
   /** Whether an expression looks at the error or at anything taken from it. */
   isMentionedIn(node: Node): boolean {
-    let found = false;
-    walk(node, at => {
-      const binding = at.type === 'Identifier' ? this.module.bindingOf(at) : undefined;
-      found ||= binding !== undefined && this.#held.has(binding);
-      return !found;
-    });
-    return found;
+    return [...this.#held.keys()].some(binding => this.module.referencesTo(binding).some(reference => contains(node, reference)));
   }
 
   /** `String(error)` and `error.toString()` are texts; of what another function makes nobody knows that it is one. */

@@ -33,6 +33,7 @@ export function lostCauses(
   if (statesRedaction(region, comments)) return [];
   const found: LostCause[] = [];
   for (const escaping of escapingExpressions(world, module, inHand)) {
+    if (caught.carriedBy(escaping) === 'whole') continue;
     for (const created of createdErrors(world, module, escaping)) {
       if (!contains(region, created.node) || found.some(other => other.created.node === created.node)) continue;
       const carried = caught.carriedBy(created.node);
