@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import plugin from 'eslint-plugin-plimsoll';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -44,7 +45,6 @@ const rules = suite.rules.map(({ name }) => name);
 const policies = suite.policies.map(({ name }) => name as string);
 const fixtures = readFixtures();
 const projects = readSources([inRepository('test-fixtures/projects')]);
-const emptyFile: SourceFile = { file: path.join(fixturesRoot, 'rules/empty.ts'), text: '' };
 const all: readonly SourceFile[] = [...fixtures, ...projects];
 const say = ({ fixture, line, problem }: Mismatch) => `${fixture.path}:${line} ${problem}`;
 
@@ -96,8 +96,14 @@ it('6: every example gives what its fence says, in both engines', async () => {
 });
 
 describe('7: every rule', () => {
-  it('survives the empty file', () => {
-    const { findings, failures } = runEslint([emptyFile], rules, { version: 10 });
+  it.each(['eslint', 'oxlint'])('survives the empty file in %s', engine => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'plimsoll-empty-'));
+    const file = path.join(folder, 'empty.ts');
+    writeFileSync(file, '');
+    const empty = [{ file, text: '' }];
+    const { findings, failures } =
+      engine === 'oxlint' ? runOxlint(empty, rules) : runEslint(empty, rules, { version: 10 });
+    rmSync(folder, { recursive: true });
     expect([...findings, ...failures]).toEqual([]);
   });
 
