@@ -57,8 +57,12 @@ export function propertyOf(world: World, module: ModuleSyntax, node: Node, name:
   return answer.state === 'absent' ? (assignedLater(module, target, name) ?? absent) : answer;
 }
 
+/** Set either way is set, to what nobody knows unless both say the same. */
 function either(a: OptionAnswer, b: OptionAnswer): OptionAnswer {
-  return a.state === b.state ? a : outOfSight;
+  if (a.state !== b.state) return outOfSight;
+  if (a.state !== 'set' || b.state !== 'set') return a;
+  const isSame = a.constant.known && b.constant.known && a.constant.value === b.constant.value;
+  return isSame ? a : { ...a, constant: { known: false } };
 }
 
 /** `const options = {}; options.timeout = …`: the literal is not all there is to it. */
