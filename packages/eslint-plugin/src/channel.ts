@@ -32,7 +32,11 @@ function fill(template: string, data: Report<string>['data'] = {}): string {
  * Tells the command what an engine's own output cannot carry (message ids, traces, suggestions): a JSON line a report in
  * the file that `PLIMSOLL_CHANNEL` names. Does nothing where it is not set.
  */
-export function writeToChannel(rule: RuleDefinition, context: EngineContext, report: Report<string> | { readonly crash: string }): void {
+export function writeToChannel(
+  rule: RuleDefinition,
+  context: EngineContext,
+  report: Report<string> | { readonly crash: string },
+): void {
   const channel = process.env['PLIMSOLL_CHANNEL'];
   if (!channel) return;
   const file = context.physicalFilename;
@@ -57,7 +61,10 @@ export function writeToChannel(rule: RuleDefinition, context: EngineContext, rep
       })),
     }),
     ...(suggest && {
-      suggestions: suggest.map(one => ({ message: fill(rule.messages[one.messageId] ?? one.messageId, one.data), edits: editsOf(one.fix) })),
+      suggestions: suggest.map(one => ({
+        message: fill(rule.messages[one.messageId] ?? one.messageId, one.data),
+        edits: editsOf(one.fix),
+      })),
     }),
   };
   appendFileSync(channel, `${JSON.stringify(line)}\n`);

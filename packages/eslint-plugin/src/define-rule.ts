@@ -8,11 +8,16 @@ const pages = 'https://github.com/plimsoll/plimsoll/blob/main/rules-docs';
  * Makes a rule that ESLint and oxlint can load from what is its own: messages, options, and what it asks of the program.
  * What a rule throws is caught and reported as a crash of that rule; the file's other rules go on.
  */
-export function defineRule<Id extends string, S extends OptionSchemas = Record<never, never>>(definition: RuleDefinition<Id, S>): PlimsollRule {
+export function defineRule<Id extends string, S extends OptionSchemas = Record<never, never>>(
+  definition: RuleDefinition<Id, S>,
+): PlimsollRule {
   const options = definition.options ?? ({} as S);
   const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
   const properties = Object.fromEntries(
-    Object.entries(options).map(([name, option]) => [name, { ...option.schema, description: option.description, default: option.default }]),
+    Object.entries(options).map(([name, option]) => [
+      name,
+      { ...option.schema, description: option.description, default: option.default },
+    ]),
   );
   return {
     definition: definition as unknown as RuleDefinition,
@@ -21,7 +26,9 @@ export function defineRule<Id extends string, S extends OptionSchemas = Record<n
       type: 'problem',
       docs: { description: definition.docs.description, url: `${pages}/${definition.name}.md` },
       messages: definition.messages,
-      schema: (Object.keys(options).length > 0 ? [{ type: 'object', properties, additionalProperties: false }] : []) as JSONSchema4[],
+      schema: (Object.keys(options).length > 0
+        ? [{ type: 'object', properties, additionalProperties: false }]
+        : []) as JSONSchema4[],
       ...(definition.fixable && { fixable: 'code' as const }),
       ...(definition.hasSuggestions && { hasSuggestions: true }),
     },

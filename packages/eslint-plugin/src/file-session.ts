@@ -60,15 +60,17 @@ export class FileSession {
     const { program } = this;
     const report = (found: Report<string>) => void this.#pending.push({ rule, context, report: found });
     let crashed = false;
-    const guard = <T>(run: (subject: T) => void) => (subject: T): void => {
-      if (crashed) return;
-      try {
-        run(subject);
-      } catch (error) {
-        crashed = true;
-        reportCrash(rule, context, error);
-      }
-    };
+    const guard =
+      <T>(run: (subject: T) => void) =>
+      (subject: T): void => {
+        if (crashed) return;
+        try {
+          run(subject);
+        } catch (error) {
+          crashed = true;
+          reportCrash(rule, context, error);
+        }
+      };
     const on = program.subscriptions(guard);
     guard(() => rule.create({ on, options, source: context.sourceCode, report } as never, program))(undefined);
   }

@@ -17,7 +17,10 @@ const predicates: Readonly<Record<string, (rule: RuleEntry) => boolean>> = {
 /** Computes the presets, and one more a family. Proofs are errors, heuristics warnings. */
 export function presets(rules: readonly RuleEntry[], plugin: unknown): Readonly<Record<string, PresetConfig>> {
   const families = [...new Set(rules.map(rule => rule.family))].sort();
-  const all = { ...predicates, ...Object.fromEntries(families.map(family => [family, (rule: RuleEntry) => rule.family === family])) };
+  const all = {
+    ...predicates,
+    ...Object.fromEntries(families.map(family => [family, (rule: RuleEntry) => rule.family === family])),
+  };
   return Object.fromEntries(
     Object.entries(all).map(([name, has]) => [
       name,
@@ -25,7 +28,12 @@ export function presets(rules: readonly RuleEntry[], plugin: unknown): Readonly<
         name: `plimsoll/${name}`,
         plugins: { plimsoll: plugin },
         rules: Object.fromEntries(
-          rules.filter(has).map(rule => [`plimsoll/${rule.name}`, rule.certainty === 'proof' ? ('error' as const) : ('warn' as const)]),
+          rules
+            .filter(has)
+            .map(rule => [
+              `plimsoll/${rule.name}`,
+              rule.certainty === 'proof' ? ('error' as const) : ('warn' as const),
+            ]),
         ),
       },
     ]),

@@ -55,7 +55,11 @@ export interface Report<Id extends string> {
   readonly data?: Readonly<Record<string, string | number>>;
   /** Only where behaviour is certain to stay. */
   readonly fix?: Fix;
-  readonly suggest?: readonly { readonly messageId: Id; readonly data?: Readonly<Record<string, string | number>>; readonly fix: Fix }[];
+  readonly suggest?: readonly {
+    readonly messageId: Id;
+    readonly data?: Readonly<Record<string, string | number>>;
+    readonly fix: Fix;
+  }[];
   /** The path that proves it, first step first. */
   readonly trace?: readonly TraceNode[];
 }

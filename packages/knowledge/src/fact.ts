@@ -1,16 +1,6 @@
 /** What an operation waits for. `file` is local; everything else leaves the process. */
 export type IoKind =
-  | 'http'
-  | 'database'
-  | 'cache'
-  | 'queue'
-  | 'rpc'
-  | 'socket'
-  | 'dns'
-  | 'mail'
-  | 'object-store'
-  | 'process'
-  | 'file';
+  'http' | 'database' | 'cache' | 'queue' | 'rpc' | 'socket' | 'dns' | 'mail' | 'object-store' | 'process' | 'file';
 
 /** An argument (0-based; negative counts from the end), or a property path of it (`signal`, `retry.limit`). */
 export interface Slot {
@@ -28,6 +18,8 @@ export interface Bound {
   readonly unit: 'ms' | 's' | 'count';
   /** Values besides `undefined` that switch the bound off, e.g. `0`. */
   readonly off?: readonly (number | boolean | null)[];
+  /** The default is known only where this option has one of these values (the driver beneath); elsewhere it is another. */
+  readonly defaultFor?: { readonly option: string; readonly values: readonly string[] };
 }
 
 /** The bounds of a connection pool or agent whose options are the argument `at`. */
@@ -41,6 +33,12 @@ export interface PoolFact {
   readonly idle?: Bound;
   /** How long one statement or request may take. */
   readonly statement?: Bound;
+  /** Connections are counted and kept for each origin: one agent serves many, and often just carries a proxy or TLS. */
+  readonly perOrigin?: true;
+  /** The option without which no connection is kept for reuse: `keepAlive` of Node's agents. */
+  readonly keepsWith?: string;
+  /** The connection string that usually states the same options in its query. */
+  readonly inString?: Slot;
 }
 
 /** One timeout of a server: where it is set, and what the platform does otherwise. */

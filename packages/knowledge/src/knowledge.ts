@@ -44,7 +44,10 @@ function indexTables(tables: readonly LibraryTable[]): Map<string, LibraryTable>
 function loadStructure(module: string): LibraryStructure | undefined {
   if (structures.has(module)) return structures.get(module);
   const file = new URL(`structure/${structureFile(module)}`, generated);
-  const structure = packageSpecifier.test(module) && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as LibraryStructure) : undefined;
+  const structure =
+    packageSpecifier.test(module) && existsSync(file)
+      ? (JSON.parse(readFileSync(file, 'utf8')) as LibraryStructure)
+      : undefined;
   structures.set(module, structure);
   return structure;
 }

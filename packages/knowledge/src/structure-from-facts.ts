@@ -7,7 +7,8 @@ import type { LibraryStructure, TypeRef, TypeStructure } from './structure.js';
  */
 export function structureFromFacts(table: LibraryTable): LibraryStructure {
   const exports: Record<string, TypeRef> = {};
-  const types: Record<string, { members: Record<string, TypeRef>; statics: Record<string, TypeRef> } & TypeStructure> = {};
+  const types: Record<string, { members: Record<string, TypeRef>; statics: Record<string, TypeRef> } & TypeStructure> =
+    {};
   const typeNamed = (name: string) => (types[name] ??= { members: {}, statics: {} });
   for (const { api, makes, resolvesTo } of table.facts) {
     const result: TypeRef = resolvesTo ? ['Promise', resolvesTo] : (makes ?? null);

@@ -5,6 +5,7 @@ import noUnboundedConcurrency from './no-unbounded-concurrency.js';
 import requireDeadline from './require-deadline.js';
 import requireErrorCause from './require-error-cause.js';
 import requireIntervalLifecycle from './require-interval-lifecycle.js';
+import requirePoolLimits from './require-pool-limits.js';
 import requireRelease from './require-release.js';
 import requireServerTimeouts from './require-server-timeouts.js';
 import requireSignalForwarding from './require-signal-forwarding.js';
@@ -17,6 +18,7 @@ export const rules = {
   'require-deadline': requireDeadline,
   'require-error-cause': requireErrorCause,
   'require-interval-lifecycle': requireIntervalLifecycle,
+  'require-pool-limits': requirePoolLimits,
   'require-release': requireRelease,
   'require-server-timeouts': requireServerTimeouts,
   'require-signal-forwarding': requireSignalForwarding,

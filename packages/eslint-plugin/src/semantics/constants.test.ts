@@ -11,7 +11,10 @@ function constant(files: Readonly<Record<string, string>>): unknown {
   return answer.known ? answer.value : 'unknown';
 }
 
-const other = { 'limits.ts': `const SECOND = 1_000;\nexport const TIMEOUT = 5 * SECOND;\nexport let loose = 1;\nexport * as all from './deep.js';\nexport { deep } from './deep.js';`, 'deep.ts': `export const deep = 'x';` };
+const other = {
+  'limits.ts': `const SECOND = 1_000;\nexport const TIMEOUT = 5 * SECOND;\nexport let loose = 1;\nexport * as all from './deep.js';\nexport { deep } from './deep.js';`,
+  'deep.ts': `export const deep = 'x';`,
+};
 
 describe('constantOf', () => {
   it.each<[source: string, expected: unknown]>([
@@ -22,7 +25,7 @@ describe('constantOf', () => {
     [`f(void 0); // ?`, undefined],
     [`f(Infinity); // ?`, Infinity],
     [`f(30 * 1000 + 5); // ?`, 30_005],
-    ["f(`a${1}b`); // ?", 'a1b'],
+    ['f(`a${1}b`); // ?', 'a1b'],
     [`f('a' + 1 + 'b'); // ?`, 'a1b'],
     [`f(!true); // ?`, false],
     [`const t = 10; const u = t / 2;\nf(u); // ?`, 5],

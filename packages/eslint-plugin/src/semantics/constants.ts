@@ -21,7 +21,9 @@ export function constantOf(world: World, module: ModuleSyntax, node: Node, depth
   const target = unwrap(node);
   switch (target.type) {
     case 'Literal':
-      return typeof target.value === 'object' && target.value !== null ? unknownConstant : { known: true, value: target.value as Constant };
+      return typeof target.value === 'object' && target.value !== null
+        ? unknownConstant
+        : { known: true, value: target.value as Constant };
     case 'TemplateLiteral':
       return template(target, inner);
     case 'UnaryExpression': {
@@ -37,7 +39,8 @@ export function constantOf(world: World, module: ModuleSyntax, node: Node, depth
     case 'LogicalExpression': {
       const left = inner(target.left);
       if (!left.known) return unknownConstant;
-      const useRight = target.operator === '&&' ? Boolean(left.value) : target.operator === '||' ? !left.value : left.value == null;
+      const useRight =
+        target.operator === '&&' ? Boolean(left.value) : target.operator === '||' ? !left.value : left.value == null;
       return useRight ? inner(target.right) : left;
     }
     case 'Identifier':
@@ -48,7 +51,9 @@ export function constantOf(world: World, module: ModuleSyntax, node: Node, depth
       const property = object?.node.properties.find(
         item => item.type === 'Property' && !item.computed && item.key.type === 'Identifier' && item.key.name === name,
       );
-      return object && property?.type === 'Property' ? constantOf(world, object.module, property.value, depth + 1) : unknownConstant;
+      return object && property?.type === 'Property'
+        ? constantOf(world, object.module, property.value, depth + 1)
+        : unknownConstant;
     }
     default:
       return unknownConstant;
@@ -69,7 +74,8 @@ function binary(operator: string, left: ConstantAnswer, right: ConstantAnswer): 
   if (!left.known || !right.known) return unknownConstant;
   const a = left.value;
   const b = right.value;
-  if (operator === '+') return { known: true, value: typeof a === 'string' || typeof b === 'string' ? `${a}${b}` : Number(a) + Number(b) };
+  if (operator === '+')
+    return { known: true, value: typeof a === 'string' || typeof b === 'string' ? `${a}${b}` : Number(a) + Number(b) };
   switch (operator) {
     case '-':
       return { known: true, value: Number(a) - Number(b) };
@@ -92,7 +98,9 @@ function identifier(world: World, module: ModuleSyntax, node: TSESTree.Identifie
   }
   const { declaration } = binding;
   if (binding.kind === 'variable' && declaration.type === 'VariableDeclarator') {
-    const isConst = declaration.parent.kind === 'const' || (declaration.init && module.assignmentsTo(binding).length === 0 && !isUpdated(module, binding));
+    const isConst =
+      declaration.parent.kind === 'const' ||
+      (declaration.init && module.assignmentsTo(binding).length === 0 && !isUpdated(module, binding));
     return isConst && declaration.id.type === 'Identifier' && declaration.init
       ? constantOf(world, module, declaration.init, depth + 1)
       : unknownConstant;
@@ -104,7 +112,12 @@ function identifier(world: World, module: ModuleSyntax, node: TSESTree.Identifie
 }
 
 function isUpdated(module: ModuleSyntax, binding: Parameters<ModuleSyntax['referencesTo']>[0]): boolean {
-  return module.referencesTo(binding).some(({ parent }) => parent.type === 'UpdateExpression' || parent.type === 'ForInStatement' || parent.type === 'ForOfStatement');
+  return module
+    .referencesTo(binding)
+    .some(
+      ({ parent }) =>
+        parent.type === 'UpdateExpression' || parent.type === 'ForInStatement' || parent.type === 'ForOfStatement',
+    );
 }
 
 function exportedConstant(world: World, module: ModuleSyntax, name: string, depth: number): ConstantAnswer {

@@ -95,7 +95,8 @@ export function entityOf(world: World, value: Value): Entity | undefined {
       return { kind: 'project', module: value.module, node: value.node, name: declaredName(value.node) };
     default: {
       const addresses = addressesOf(value);
-      const known = addresses.find(({ library, path }) => world.knowledge.facts(library).has(path)) ?? declaring(world, addresses);
+      const known =
+        addresses.find(({ library, path }) => world.knowledge.facts(library).has(path)) ?? declaring(world, addresses);
       return known && { kind: 'library', library: known.library, path: known.path, name: displayName(known) };
     }
   }

@@ -21,7 +21,13 @@ export function importEdges(world: World, module: ModuleSyntax): ImportEdge[] {
   const add = (kind: ImportEdge['kind'], node: Node | null | undefined, typeOnly = false): void => {
     if (node?.type !== 'Literal' || typeof node.value !== 'string') return;
     const resolution = world.modules.resolve(node.value, module.file);
-    edges.push({ kind, typeOnly, specifier: node.value, node, target: resolution.kind === 'project' ? resolution.file : undefined });
+    edges.push({
+      kind,
+      typeOnly,
+      specifier: node.value,
+      node,
+      target: resolution.kind === 'project' ? resolution.file : undefined,
+    });
   };
   for (const node of module.nodes('ImportDeclaration')) add('static', node.source, isTypeOnly(node));
   for (const node of module.nodes('ExportNamedDeclaration')) add('export', node.source, node.exportKind === 'type');
@@ -29,7 +35,8 @@ export function importEdges(world: World, module: ModuleSyntax): ImportEdge[] {
   for (const node of module.nodes('ImportExpression')) add('dynamic', node.source);
   for (const node of module.nodes('TSImportEqualsDeclaration')) {
     const reference = node.moduleReference;
-    if (reference.type === 'TSExternalModuleReference') add('require', reference.expression, node.importKind === 'type');
+    if (reference.type === 'TSExternalModuleReference')
+      add('require', reference.expression, node.importKind === 'type');
   }
   for (const node of module.nodes('TSImportType')) {
     // `argument` is what older parsers have; where `source` is there, touching it prints a warning of its deprecation.
@@ -37,7 +44,12 @@ export function importEdges(world: World, module: ModuleSyntax): ImportEdge[] {
     add('import-type', old.source ?? old.argument?.literal ?? old.argument, true);
   }
   for (const node of module.tree.calls) {
-    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require' && !module.bindingOf(node.callee)) {
+    if (
+      node.type === 'CallExpression' &&
+      node.callee.type === 'Identifier' &&
+      node.callee.name === 'require' &&
+      !module.bindingOf(node.callee)
+    ) {
       add('require', node.arguments[0]);
     }
   }
@@ -46,5 +58,8 @@ export function importEdges(world: World, module: ModuleSyntax): ImportEdge[] {
 
 function isTypeOnly(node: TSESTree.ImportDeclaration): boolean {
   if (node.importKind === 'type') return true;
-  return node.specifiers.length > 0 && node.specifiers.every(item => item.type === 'ImportSpecifier' && item.importKind === 'type');
+  return (
+    node.specifiers.length > 0 &&
+    node.specifiers.every(item => item.type === 'ImportSpecifier' && item.importKind === 'type')
+  );
 }

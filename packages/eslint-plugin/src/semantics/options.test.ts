@@ -41,6 +41,8 @@ describe('optionAt', () => {
     expect(state(`f(1, { retry: { limit: 3 } }); // ?`, 'retry.limit')).toBe('set 3');
     expect(state(`f(1, { retry: {} }); // ?`, 'retry.limit')).toBe('absent');
     expect(state(`f(1, { retry }); // ?`, 'retry.limit')).toBe('unknown');
-    expect(state(`import { o } from './o.js';\nf(1, o); // ?`, 'timeout', { 'o.ts': `export const o = { timeout: 7 };` })).toBe('set 7');
+    expect(
+      state(`import { o } from './o.js';\nf(1, o); // ?`, 'timeout', { 'o.ts': `export const o = { timeout: 7 };` }),
+    ).toBe('set 7');
   });
 });

@@ -39,7 +39,10 @@ export function optionOf(world: World, module: ModuleSyntax, node: Node, path: s
 export function propertyOf(world: World, module: ModuleSyntax, node: Node, name: string): OptionAnswer {
   const target = unwrap(node);
   if (target.type === 'ConditionalExpression') {
-    return either(propertyOf(world, module, target.consequent, name), propertyOf(world, module, target.alternate, name));
+    return either(
+      propertyOf(world, module, target.consequent, name),
+      propertyOf(world, module, target.alternate, name),
+    );
   }
   const object = objectLiteral(world, module, target);
   if (!object) return outOfSight;

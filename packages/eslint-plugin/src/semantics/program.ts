@@ -95,7 +95,8 @@ export class Program {
   run(): void {
     if (this.#calls.length > 0) for (const node of this.module.tree.calls) this.#route(this.call(node as Call['node']));
     for (const [type, handlers] of this.#byType) {
-      for (const node of this.module.nodes(type as Node['type'])) for (const handler of handlers) handler(node as never);
+      for (const node of this.module.nodes(type as Node['type']))
+        for (const handler of handlers) handler(node as never);
     }
     if (this.#imports.length > 0) {
       for (const edge of importEdges(this.world, this.module)) for (const handler of this.#imports) handler(edge);
@@ -104,7 +105,9 @@ export class Program {
 
   #route(call: Call): void {
     for (const { filter, keys, handler } of this.#calls) {
-      const matches = keys.every(key => call.facts[key] !== undefined && (filter[key] === true || filter[key] === call.facts[key]));
+      const matches = keys.every(
+        key => call.facts[key] !== undefined && (filter[key] === true || filter[key] === call.facts[key]),
+      );
       if (matches) handler(call);
     }
   }

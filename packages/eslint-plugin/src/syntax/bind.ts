@@ -35,7 +35,15 @@ const indexed = new Set([
   'AwaitExpression',
 ]);
 
-const blockScoped = new Set(['BlockStatement', 'ForStatement', 'ForInStatement', 'ForOfStatement', 'SwitchStatement', 'StaticBlock', 'TSModuleBlock']);
+const blockScoped = new Set([
+  'BlockStatement',
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'SwitchStatement',
+  'StaticBlock',
+  'TSModuleBlock',
+]);
 
 /**
  * Binds the names of a module in one pass without recursion, sets `parent` where the parser did not, and indexes what the
@@ -77,7 +85,8 @@ export function bind(program: TSESTree.Program): BoundTree {
         calls.push(node);
         break;
       case 'Identifier':
-        if (isReference(node as TSESTree.Identifier)) append(references, (node as TSESTree.Identifier).name, node as TSESTree.Identifier);
+        if (isReference(node as TSESTree.Identifier))
+          append(references, (node as TSESTree.Identifier).name, node as TSESTree.Identifier);
         break;
       case 'AssignmentExpression': {
         const assignment = node as TSESTree.AssignmentExpression;
@@ -110,7 +119,9 @@ function isReference(identifier: TSESTree.Identifier): boolean {
   const parent = identifier.parent as Node;
   switch (parent.type as string) {
     case 'MemberExpression':
-      return (parent as TSESTree.MemberExpression).object === identifier || (parent as TSESTree.MemberExpression).computed;
+      return (
+        (parent as TSESTree.MemberExpression).object === identifier || (parent as TSESTree.MemberExpression).computed
+      );
     case 'Property':
     case 'PropertyDefinition':
     case 'MethodDefinition': {
@@ -156,7 +167,13 @@ function declare(node: Node, outer: Scope, scopes: Map<Node, Scope>): Scope {
     if (node.id) {
       const home = node.type === 'ClassDeclaration' ? outer : scope;
       declareValue(home, node.id, 'class', node);
-      home.types.set(node.id.name, { name: node.id.name, kind: 'class', identifier: node.id, declaration: node, scope: home });
+      home.types.set(node.id.name, {
+        name: node.id.name,
+        kind: 'class',
+        identifier: node.id,
+        declaration: node,
+        scope: home,
+      });
     }
     return scope;
   }

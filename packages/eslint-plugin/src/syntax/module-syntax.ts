@@ -65,4 +65,10 @@ export class ModuleSyntax {
 }
 
 /** The node interface whose `type` is `T`, given as the plain string that rules write. */
-export type NodeOfType<T extends `${Node['type']}`> = Node extends infer N ? (N extends { type: infer U } ? (`${U & string}` extends T ? N : never) : never) : never;
+export type NodeOfType<T extends `${Node['type']}`> = Node extends infer N
+  ? N extends { type: infer U }
+    ? `${U & string}` extends T
+      ? N
+      : never
+    : never
+  : never;

@@ -19,6 +19,17 @@ export const express = defineLibrary({
         response: { options: [], assign: ['timeout'], default: 'none' },
       },
     },
+    {
+      api: 'Express#listen',
+      io: 'socket',
+      openEnded: true,
+      server: {
+        request: { options: [], assign: ['requestTimeout'], default: 300_000 },
+        headers: { options: [], assign: ['headersTimeout'], default: 60_000 },
+        keepAlive: { options: [], assign: ['keepAliveTimeout'], default: 5_000 },
+        response: { options: [], assign: ['timeout'], default: 'none' },
+      },
+    },
     { api: 'NextFunction', handlesError: true },
   ],
 });

@@ -68,6 +68,8 @@ export const http = defineLibrary({
         at: 0,
         limit: { options: ['maxSockets', 'maxTotalSockets'], default: 'none', unit: 'count' },
         idle: { options: ['timeout'], default: 'none', unit: 'ms', off: [0] },
+        perOrigin: true,
+        keepsWith: 'keepAlive',
       },
     },
   ],

@@ -64,6 +64,8 @@ export const https = defineLibrary({
         at: 0,
         limit: { options: ['maxSockets', 'maxTotalSockets'], default: 'none', unit: 'count' },
         idle: { options: ['timeout'], default: 'none', unit: 'ms', off: [0] },
+        perOrigin: true,
+        keepsWith: 'keepAlive',
       },
     },
   ],

@@ -22,10 +22,16 @@ export const knex = defineLibrary({
         },
         idle: { options: ['pool.idleTimeoutMillis', 'connectionPool'], default: 30_000, unit: 'ms' },
         statement: {
-          options: ['connection.statement_timeout', 'connection.query_timeout', 'connection.requestTimeout'],
+          options: [
+            'connection.statement_timeout',
+            'connection.query_timeout',
+            'connection.requestTimeout',
+            'pool.afterCreate',
+          ],
           default: 'none',
           unit: 'ms',
           off: [0, false],
+          defaultFor: { option: 'client', values: ['pg', 'postgres', 'postgresql', 'cockroachdb'] },
         },
       },
       clientDeadline: {
@@ -48,10 +54,16 @@ export const knex = defineLibrary({
         },
         idle: { options: ['pool.idleTimeoutMillis', 'connectionPool'], default: 30_000, unit: 'ms' },
         statement: {
-          options: ['connection.statement_timeout', 'connection.query_timeout', 'connection.requestTimeout'],
+          options: [
+            'connection.statement_timeout',
+            'connection.query_timeout',
+            'connection.requestTimeout',
+            'pool.afterCreate',
+          ],
           default: 'none',
           unit: 'ms',
           off: [0, false],
+          defaultFor: { option: 'client', values: ['pg', 'postgres', 'postgresql', 'cockroachdb'] },
         },
       },
       clientDeadline: {

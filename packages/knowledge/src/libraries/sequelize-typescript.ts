@@ -21,6 +21,7 @@ export const sequelizeTypescript = defineLibrary({
           default: 'none',
           unit: 'ms',
           off: [0, false],
+          defaultFor: { option: 'dialect', values: ['postgres', 'cockroachdb'] },
         },
       },
       clientDeadline: {

@@ -23,6 +23,7 @@ export const sequelize = defineLibrary({
           default: 'none',
           unit: 'ms',
           off: [0, false],
+          defaultFor: { option: 'dialect', values: ['postgres', 'cockroachdb'] },
         },
       },
       clientDeadline: {

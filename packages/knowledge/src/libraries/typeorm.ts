@@ -26,6 +26,7 @@ export const typeorm = defineLibrary({
           default: 'none',
           unit: 'ms',
           off: [0, false],
+          defaultFor: { option: 'type', values: ['postgres', 'cockroachdb', 'mysql', 'mariadb'] },
         },
       },
       clientDeadline: {

@@ -123,6 +123,7 @@ export const undici = defineLibrary({
         connect: { options: ['connectTimeout', 'connect.timeout'], default: 10_000, unit: 'ms', off: [0] },
         idle: { options: ['keepAliveTimeout'], default: 4_000, unit: 'ms' },
         statement: { options: ['headersTimeout', 'bodyTimeout'], default: 300_000, unit: 'ms', off: [0] },
+        perOrigin: true,
       },
     },
     {
@@ -133,6 +134,7 @@ export const undici = defineLibrary({
         connect: { options: ['connectTimeout', 'connect.timeout'], default: 10_000, unit: 'ms', off: [0] },
         idle: { options: ['keepAliveTimeout'], default: 4_000, unit: 'ms' },
         statement: { options: ['headersTimeout', 'bodyTimeout'], default: 300_000, unit: 'ms', off: [0] },
+        perOrigin: true,
       },
     },
     {
@@ -143,6 +145,7 @@ export const undici = defineLibrary({
         connect: { options: ['connectTimeout', 'connect.timeout'], default: 10_000, unit: 'ms', off: [0] },
         idle: { options: ['keepAliveTimeout'], default: 4_000, unit: 'ms' },
         statement: { options: ['headersTimeout', 'bodyTimeout'], default: 300_000, unit: 'ms', off: [0] },
+        perOrigin: true,
       },
     },
   ],

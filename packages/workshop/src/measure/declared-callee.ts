@@ -10,16 +10,25 @@ export interface DeclaredCallee {
 }
 
 /** What a call, construction or tagged template calls, by the checker's resolved symbol or signature. */
-export function declaredCallee(checker: ts.TypeChecker, node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression): DeclaredCallee | 'project' | undefined {
+export function declaredCallee(
+  checker: ts.TypeChecker,
+  node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression,
+): DeclaredCallee | 'project' | undefined {
   const target = ts.isTaggedTemplateExpression(node) ? node.tag : node.expression;
   const named = nameNode(target);
   let symbol = named && checker.getSymbolAtLocation(named);
   if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
   const signature = checker.getResolvedSignature(node)?.declaration;
   const bySymbol = symbol?.declarations?.[0];
-  if (ts.isNewExpression(node) && bySymbol && ts.isClassDeclaration(bySymbol) && !isLibraryFile(bySymbol.getSourceFile())) return 'project';
+  if (
+    ts.isNewExpression(node) &&
+    bySymbol &&
+    ts.isClassDeclaration(bySymbol) &&
+    !isLibraryFile(bySymbol.getSourceFile())
+  )
+    return 'project';
   // A project variable or field that holds a library's function: what it calls is where its signature is declared.
-  const declaration = bySymbol && isLibraryFile(bySymbol.getSourceFile()) ? bySymbol : signature ?? bySymbol;
+  const declaration = bySymbol && isLibraryFile(bySymbol.getSourceFile()) ? bySymbol : (signature ?? bySymbol);
   if (!declaration) return undefined;
   const file = declaration.getSourceFile();
   if (!isLibraryFile(file)) return 'project';
@@ -60,14 +69,22 @@ function packageOf(fileName: string, declaration: ts.Node): string | undefined {
 
 function containerOf(declaration: ts.Node): string | undefined {
   for (let at = declaration.parent as ts.Node | undefined; at; at = at.parent) {
-    if (ts.isInterfaceDeclaration(at) || ts.isClassDeclaration(at) || ts.isTypeAliasDeclaration(at)) return at.name?.text;
+    if (ts.isInterfaceDeclaration(at) || ts.isClassDeclaration(at) || ts.isTypeAliasDeclaration(at))
+      return at.name?.text;
     if (ts.isSourceFile(at) || ts.isModuleDeclaration(at)) return undefined;
   }
   return undefined;
 }
 
 function declaredName(declaration: ts.Node): string | undefined {
-  if (ts.isConstructorDeclaration(declaration) || ts.isConstructSignatureDeclaration(declaration) || ts.isCallSignatureDeclaration(declaration)) return undefined;
+  if (
+    ts.isConstructorDeclaration(declaration) ||
+    ts.isConstructSignatureDeclaration(declaration) ||
+    ts.isCallSignatureDeclaration(declaration)
+  )
+    return undefined;
   const { name } = declaration as { name?: ts.Node };
-  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isPrivateIdentifier(name)) ? name.text : undefined;
+  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isPrivateIdentifier(name))
+    ? name.text
+    : undefined;
 }

@@ -36,7 +36,7 @@ const folded: Readonly<Record<string, string>> = {
   'undici-types': 'undici',
   'koa-compose': 'koa',
   'pg-pool': 'pg',
-  'mongodb': 'mongodb',
+  mongodb: 'mongodb',
   'light-my-request': 'fastify',
   'pg-protocol': 'pg',
   'pg-types': 'pg',
@@ -49,7 +49,11 @@ const folded: Readonly<Record<string, string>> = {
  * @param tsconfig path of its configuration.
  */
 export function measureResolve(tsconfig: string, include: (file: string) => boolean = () => true): ResolveMeasure {
-  const parsed = ts.getParsedCommandLineOfConfigFile(tsconfig, { noEmit: true, skipLibCheck: true }, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined });
+  const parsed = ts.getParsedCommandLineOfConfigFile(
+    tsconfig,
+    { noEmit: true, skipLibCheck: true },
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  );
   if (!parsed) throw new Error(`PLIMSOLL_TSCONFIG_INVALID ${tsconfig}: cannot be read`);
   const program = ts.createProgram(parsed.fileNames, parsed.options);
   const checker = program.getTypeChecker();
@@ -83,7 +87,10 @@ export function measureResolve(tsconfig: string, include: (file: string) => bool
       const call = resolveCall(world, module, ours);
       const answer = call.entity?.kind === 'library' ? call.entity : undefined;
       const where = `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1}`;
-      const expected = typeof declared === 'object' ? `${declared.package} ${declared.container ? `${declared.container}#` : ''}${declared.name}` : String(declared);
+      const expected =
+        typeof declared === 'object'
+          ? `${declared.package} ${declared.container ? `${declared.container}#` : ''}${declared.name}`
+          : String(declared);
       if (typeof declared === 'object') {
         if (isTabled(declared.package)) {
           known++;
@@ -93,10 +100,14 @@ export function measureResolve(tsconfig: string, include: (file: string) => bool
       }
       if (!answer || declared === undefined) return;
       answered++;
-      if (typeof declared === 'object' && agrees(declared, call, answer, receiverTypes(checker, node), writtenName(node))) {
+      if (
+        typeof declared === 'object' &&
+        agrees(declared, call, answer, receiverTypes(checker, node), writtenName(node))
+      ) {
         right++;
         if (answer.path.split(/[#.]/).at(-2) === declared.container || !declared.container) exact++;
-      } else wrong.push({ where, expected, answer: `${answer.library} ${answer.path}`, cause: receiverKind(checker, node) });
+      } else
+        wrong.push({ where, expected, answer: `${answer.library} ${answer.path}`, cause: receiverKind(checker, node) });
     };
     visit(file);
   }
@@ -116,13 +127,21 @@ function agrees(
   written: string | undefined,
 ): boolean {
   const [container, name = ''] = [answer.path.split(/[#.]/).at(-2), answer.path.split(/[#.]/).at(-1)];
-  const samePackage = packageName(answer.library) === packageName(declared.package) || sharesDeclarations(answer.library, declared.package);
+  const samePackage =
+    packageName(answer.library) === packageName(declared.package) ||
+    sharesDeclarations(answer.library, declared.package);
   if (call.node.type === 'NewExpression') return samePackage;
   // The receiver's own type, where one library's interface picks its members from another's (Fastify's logger from pino's).
   if (name === declared.name && container !== undefined && receivers.has(container)) return true;
   if (!samePackage) return false;
   const isExport = declared.container === undefined && name === written;
-  return isExport || name === declared.name || name === declared.container || name === 'default' || declared.name === 'default';
+  return (
+    isExport ||
+    name === declared.name ||
+    name === declared.container ||
+    name === 'default' ||
+    declared.name === 'default'
+  );
 }
 
 /** The name at the call: an export may be declared under another (`export { stringType as string }`). */
@@ -131,7 +150,10 @@ function writtenName(node: ts.CallExpression | ts.NewExpression | ts.TaggedTempl
   return ts.isPropertyAccessExpression(target) ? target.name.text : ts.isIdentifier(target) ? target.text : undefined;
 }
 
-function receiverTypes(checker: ts.TypeChecker, node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression): Set<string> {
+function receiverTypes(
+  checker: ts.TypeChecker,
+  node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression,
+): Set<string> {
   const target = ts.isTaggedTemplateExpression(node) ? node.tag : node.expression;
   if (!ts.isPropertyAccessExpression(target)) return new Set();
   const type = checker.getTypeAtLocation(target.expression);
@@ -152,14 +174,42 @@ function sharesDeclarations(a: string, b: string): boolean {
 }
 
 /** Node's own modules and globals declare through each other: `http.Server` extends `net.Server` extends `events`. */
-const builtins = new Set(['global', 'events', 'stream', 'net', 'tls', 'http', 'https', 'http2', 'fs', 'timers', 'process', 'console', 'buffer', 'worker_threads', 'child_process', 'dns', 'readline', 'util', 'url', 'zlib', 'crypto', 'cluster', 'perf_hooks', 'undici']);
+const builtins = new Set([
+  'global',
+  'events',
+  'stream',
+  'net',
+  'tls',
+  'http',
+  'https',
+  'http2',
+  'fs',
+  'timers',
+  'process',
+  'console',
+  'buffer',
+  'worker_threads',
+  'child_process',
+  'dns',
+  'readline',
+  'util',
+  'url',
+  'zlib',
+  'crypto',
+  'cluster',
+  'perf_hooks',
+  'undici',
+]);
 
 function tabledPackages(): Set<string> {
-  const directory = join(dirname(new URL(import.meta.resolve('@plimsoll/knowledge')).pathname), '../generated/structure');
+  const directory = join(
+    dirname(new URL(import.meta.resolve('@plimsoll/knowledge')).pathname),
+    '../generated/structure',
+  );
   const names = new Set<string>();
   for (const file of readdirSync(directory)) {
     const { module } = JSON.parse(ts.sys.readFile(join(directory, file)) ?? '{}') as { module?: string };
-    if (module) names.add(packageName(module)), names.add(module);
+    if (module) (names.add(packageName(module)), names.add(module));
   }
   return names;
 }

@@ -1,16 +1,26 @@
 import ts from 'typescript';
 
 /** How the receiver of a call comes to be known, in the words of DESIGN.md's table of evidence: for grouping misses. */
-export function receiverKind(checker: ts.TypeChecker, node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression): string {
+export function receiverKind(
+  checker: ts.TypeChecker,
+  node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression,
+): string {
   const target = ts.isTaggedTemplateExpression(node) ? node.tag : node.expression;
   let receiver: ts.Expression = target;
   let chained = false;
   for (;;) {
-    if (ts.isPropertyAccessExpression(receiver) || ts.isElementAccessExpression(receiver)) receiver = receiver.expression;
+    if (ts.isPropertyAccessExpression(receiver) || ts.isElementAccessExpression(receiver))
+      receiver = receiver.expression;
     else if (ts.isCallExpression(receiver)) {
       receiver = receiver.expression;
       chained = true;
-    } else if (ts.isParenthesizedExpression(receiver) || ts.isAwaitExpression(receiver) || ts.isNonNullExpression(receiver) || ts.isAsExpression(receiver)) receiver = receiver.expression;
+    } else if (
+      ts.isParenthesizedExpression(receiver) ||
+      ts.isAwaitExpression(receiver) ||
+      ts.isNonNullExpression(receiver) ||
+      ts.isAsExpression(receiver)
+    )
+      receiver = receiver.expression;
     else break;
   }
   const suffix = chained ? ', chained' : '';
@@ -31,7 +41,11 @@ function declarationKind(declaration: ts.Declaration): string {
   }
   if (ts.isParameter(at)) {
     if (at.type) return `annotated parameter${destructured}`;
-    return (ts.isArrowFunction(at.parent) || ts.isFunctionExpression(at.parent) ? 'callback parameter' : 'parameter without annotation') + destructured;
+    return (
+      (ts.isArrowFunction(at.parent) || ts.isFunctionExpression(at.parent)
+        ? 'callback parameter'
+        : 'parameter without annotation') + destructured
+    );
   }
   if (ts.isVariableDeclaration(at)) {
     if (at.type) return `annotated variable${destructured}`;

@@ -43,7 +43,11 @@ describe('ioPathOf', () => {
 
   it('looks six calls deep and no further', () => {
     const chain = (length: number) =>
-      [`async function f0() { return fetch('x'); }`, ...Array.from({ length }, (_, index) => `async function f${index + 1}() { return f${index}(); }`), `f${length}(); // ?`].join('\n');
+      [
+        `async function f0() { return fetch('x'); }`,
+        ...Array.from({ length }, (_, index) => `async function f${index + 1}() { return f${index}(); }`),
+        `f${length}(); // ?`,
+      ].join('\n');
     expect(way({ 'main.ts': chain(5) })).toContain('http: ');
     expect(way({ 'main.ts': chain(6) })).toBe('none');
   });

@@ -67,14 +67,19 @@ export class ModuleResolver {
     this.#withTsconfig ??= new ResolverFactory({ ...options, tsconfig: 'auto' });
     // A broken tsconfig must not hide what needs none.
     this.#plain ??= new ResolverFactory(options);
-    const path = this.#withTsconfig.resolveFileSync(fromFile, specifier).path ?? this.#plain.sync(directory, specifier).path;
+    const path =
+      this.#withTsconfig.resolveFileSync(fromFile, specifier).path ?? this.#plain.sync(directory, specifier).path;
     if (path && !path.includes(`${sep}node_modules${sep}`)) return { kind: 'project', file: path };
     if (specifier.startsWith('.')) {
       if (path) return external;
       const file = relativeFile(directory, specifier);
       return file ? { kind: 'project', file } : missing;
     }
-    const inWorkspace = this.#workspace.find(specifier, directory, (from, request) => this.#plain?.sync(from, request).path);
+    const inWorkspace = this.#workspace.find(
+      specifier,
+      directory,
+      (from, request) => this.#plain?.sync(from, request).path,
+    );
     if (inWorkspace) return { kind: 'project', file: inWorkspace };
     return path ? external : missing;
   }

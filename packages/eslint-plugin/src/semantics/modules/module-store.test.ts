@@ -31,7 +31,10 @@ describe('resolving imports', () => {
       'd.mts': '',
       'src/lib/e.ts': '',
     });
-    expect(new ModuleStore().resolve(specifier, join(root, 'a.ts'))).toEqual({ kind: 'project', file: join(root, expected) });
+    expect(new ModuleStore().resolve(specifier, join(root, 'a.ts'))).toEqual({
+      kind: 'project',
+      file: join(root, expected),
+    });
   });
 
   it('tells what is missing from what is a package', () => {

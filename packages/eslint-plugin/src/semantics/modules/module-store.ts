@@ -84,7 +84,7 @@ export class ModuleStore {
       known.checked = this.#run;
       return known.module;
     }
-    const text = stat?.isFile() && size <= longestModule * 3 ? readFileSync(file, 'utf8') : undefined;
+    const text = stat?.isFile() && size <= longestModule * 3 ? read(file) : undefined;
     if (known && known.module?.text === text) {
       this.#entries.set(file, { module: known.module, modified, size, checked: this.#run });
       return known.module;
@@ -116,13 +116,23 @@ export class ModuleStore {
   }
 }
 
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // Gone since it was looked for, or not ours to read: then nothing is known of it.
+    return undefined;
+  }
+}
+
 function parse(file: string, text: string): ModuleSyntax | undefined {
   const { parseSync } = require('oxc-parser') as typeof import('oxc-parser');
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const options = { preserveParens: false, astType: 'ts' as const, range: false };
   let result = parseSync(file, source, options);
   // JSX or Flow in a `.js` file: the extension does not tell.
-  if (result.errors.length > 0 && /\.[cm]?js$/.test(file)) result = parseSync(file, source, { ...options, lang: 'jsx' });
+  if (result.errors.length > 0 && /\.[cm]?js$/.test(file))
+    result = parseSync(file, source, { ...options, lang: 'jsx' });
   if (result.errors.length > 0 && result.program.body.length === 0) return undefined;
   return new ModuleSyntax(file, result.program as unknown as TSESTree.Program, text);
 }

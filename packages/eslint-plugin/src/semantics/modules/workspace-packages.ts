@@ -30,7 +30,9 @@ export class WorkspacePackages {
     const home = packages.get(parts.slice(0, length).join('/'));
     if (!home) return undefined;
     const rest = parts.slice(length).join('/');
-    const requests = rest ? [`./${rest}`, `./src/${rest}`, `./${rest.replace(/^(dist|build|lib)\//, 'src/')}`] : ['.', './src', './src/index', './lib'];
+    const requests = rest
+      ? [`./${rest}`, `./src/${rest}`, `./${rest.replace(/^(dist|build|lib)\//, 'src/')}`]
+      : ['.', './src', './src/index', './lib'];
     for (const request of requests) {
       const found = resolve(home, request);
       if (found && !found.endsWith('.json')) return found;
@@ -41,7 +43,8 @@ export class WorkspacePackages {
   #rootOf(directory: string): string | undefined {
     if (this.#roots.has(directory)) return this.#roots.get(directory);
     const parent = dirname(directory);
-    const isRoot = existsSync(join(directory, 'pnpm-workspace.yaml')) || readManifest(directory)?.['workspaces'] !== undefined;
+    const isRoot =
+      existsSync(join(directory, 'pnpm-workspace.yaml')) || readManifest(directory)?.['workspaces'] !== undefined;
     const root = isRoot ? directory : parent === directory ? undefined : this.#rootOf(parent);
     this.#roots.set(directory, root);
     return root;
@@ -101,7 +104,8 @@ function* expand(directory: string, [part, ...rest]: readonly string[]): Generat
   }
   if (part.includes('*')) {
     const matcher = new RegExp(`^${part.split('*').map(escape).join('.*')}$`);
-    for (const folder of subfolders(directory)) if (matcher.test(folder.slice(directory.length + 1))) yield* expand(folder, rest);
+    for (const folder of subfolders(directory))
+      if (matcher.test(folder.slice(directory.length + 1))) yield* expand(folder, rest);
     return;
   }
   const next = join(directory, part);

@@ -12,6 +12,8 @@ import type { World } from '../world.js';
 export type UseKind =
   /** It is given back. */
   | 'release'
+  /** A method that gives it back is named, but nobody calls it. */
+  | 'named'
   /** It goes to the caller: returned. */
   | 'return'
   /** It is used and stays where it is. */
@@ -36,6 +38,8 @@ export function holdingUse(world: World, module: ModuleSyntax, reference: Node, 
   const follow = (at: Node): HoldingUse => {
     const outer = wrapped(at);
     const parent = outer.parent as Node;
+    // The name of a parameter in a function type, `typeof client`.
+    if (parent.type.startsWith('TS')) return use('plain');
     switch (parent.type) {
       case 'MemberExpression':
         return parent.object === outer ? ofMember(parent) : use('gone');
@@ -86,7 +90,7 @@ export function holdingUse(world: World, module: ModuleSyntax, reference: Node, 
     const outer = wrapped(member);
     const call = outer.parent;
     if (call?.type === 'CallExpression' && call.callee === outer) return use('release', call);
-    return use(isNamedOnly(outer) ? 'plain' : 'gone');
+    return use(isNamedOnly(outer) ? 'named' : 'gone');
   };
 
   const inLiteral = (start: Node): HoldingUse => {
@@ -140,7 +144,7 @@ function isDisposer({ computed, property }: TSESTree.MemberExpression): boolean 
   );
 }
 
-const order: readonly UseKind[] = ['plain', 'passed', 'gone', 'release'];
+const order: readonly UseKind[] = ['plain', 'named', 'passed', 'gone', 'release'];
 
 /** Of several possible uses, the one that leaves the least to answer for. */
 function strongest(kinds: readonly UseKind[]): UseKind {

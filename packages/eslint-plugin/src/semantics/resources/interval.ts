@@ -1,9 +1,11 @@
 import { controlFlow } from '../../syntax/control-flow/control-flow.js';
 import { flowOwnerOf } from '../../syntax/control-flow/flow-owner.js';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { contains, enclosingClass, enclosingFunction, isFunction, keyName, memberName, unwrap, wrapped, type ClassNode, type FunctionNode, type Node } from '../../syntax/node.js';
+import { enclosingClass, enclosingFunction, isFunction, keyName, memberName, unwrap, wrapped, type ClassNode, type FunctionNode, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
+import { walk } from '../../syntax/walk.js';
 import type { Call } from '../call.js';
+import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 import { holdingUse, usesOf, type HoldingUse } from './holding-use.js';
 import { landingOf } from './landing.js';
@@ -80,7 +82,20 @@ export function intervalEnd(world: World, module: ModuleSyntax, { node }: Interv
     return anyEnd(usesOf(world, module, landing.binding, endings), isExported(module, landing.binding));
   }
   if (landing.kind === 'field') return anyEnd(fieldUses(world, module, landing.owner, landing.name), isOpen(landing.owner, landing.name));
-  return releaseOf(world, { module, node, methods: endings });
+  const end = releaseOf(world, { module, node, methods: endings });
+  if (end.state !== 'leaked' || end.how === 'never') return end;
+  // What fails in code that only runs as the process starts ends the process.
+  if (end.how !== 'dropped') return runsOnce(module, node) ? { state: 'out-of-sight' } : end;
+  return endsWithProcess(world, module, node) ? { state: 'released' } : end;
+}
+
+/** Whether all that follows leads to the end of the process. */
+function endsWithProcess(world: World, module: ModuleSyntax, node: Node): boolean {
+  const owner = flowOwnerOf(node);
+  const flow = owner && controlFlow(owner);
+  if (!flow || flow.tooDeep || !flow.has(node)) return false;
+  const endsProcess = (one: Node) => one.type === 'CallExpression' && resolveCall(world, module, one).facts.exits === true;
+  return flow.escapes({ from: node, until: () => false, canThrow: () => false, endsProcess }) === undefined;
 }
 
 function anyEnd(uses: readonly HoldingUse[], reachable: boolean): Release {
@@ -101,14 +116,14 @@ function isExported(module: ModuleSyntax, { identifier, declaration }: Binding):
 
 /** The mentions of a field in its class, through `this` or by another name for the instance. */
 function fieldUses(world: World, module: ModuleSyntax, owner: ClassNode, name: string): HoldingUse[] {
-  return module
-    .nodes('MemberExpression')
-    .filter(use => memberName(use) === name && contains(owner, use))
-    .filter(use => {
-      const outer = wrapped(use);
-      return !(outer.parent?.type === 'AssignmentExpression' && outer.parent.left === outer);
-    })
-    .map(use => holdingUse(world, module, use, endings));
+  const uses: HoldingUse[] = [];
+  walk(owner.body, node => {
+    if (node.type !== 'MemberExpression' || memberName(node) !== name) return;
+    const outer = wrapped(node);
+    const isTarget = outer.parent?.type === 'AssignmentExpression' && outer.parent.left === outer;
+    if (!isTarget) uses.push(holdingUse(world, module, node, endings));
+  });
+  return uses;
 }
 
 /** Whether others than the class's own code may end it: not private, or the class has heirs that could. */

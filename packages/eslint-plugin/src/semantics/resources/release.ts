@@ -70,7 +70,8 @@ function ofBinding(world: World, holding: Holding, binding: Binding, entered: Fu
   const releases = uses.filter(({ kind }) => kind === 'release');
   const endings = uses.filter(({ kind }) => kind === 'release' || kind === 'return');
   // Who has it besides may give it back, unless this function does so itself.
-  if (releases.length === 0 && uses.some(({ kind }) => kind === 'passed')) return outOfSight;
+  const isMeant = releases.length > 0 || uses.some(({ kind }) => kind === 'named');
+  if (!isMeant && uses.some(({ kind }) => kind === 'passed')) return outOfSight;
   if (endings.length === 0) return { state: 'leaked', how: 'never', binding };
 
   const ends = new Set<Node>(endings.flatMap(use => [use.node, ...decidedAt(use, binding, owner)]));

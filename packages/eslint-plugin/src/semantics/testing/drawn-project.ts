@@ -20,7 +20,10 @@ export interface DrawnProject {
 }
 
 /** @param files texts by path from the project's root. */
-export function drawProject(files: Readonly<Record<string, string>>, libraries: readonly LibraryTable[] = []): DrawnProject {
+export function drawProject(
+  files: Readonly<Record<string, string>>,
+  libraries: readonly LibraryTable[] = [],
+): DrawnProject {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'plimsoll-project-')));
   for (const [path, text] of Object.entries({ 'package.json': '{}', ...files })) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -39,7 +42,8 @@ export function drawProject(files: Readonly<Record<string, string>>, libraries: 
     },
     marked(path) {
       const module = project.module(path);
-      const isMarked = ({ start }: { start: number }) => /\/\/ \?\s*$/.test(module.text.slice(start, lineEnd(module.text, start)));
+      const isMarked = ({ start }: { start: number }) =>
+        /\/\/ \?\s*$/.test(module.text.slice(start, lineEnd(module.text, start)));
       const calls = module.tree.calls.filter(node => isMarked(calleeEnd(node)));
       // Of several calls on a marked line the outermost is meant.
       const outermost = calls.filter(call => !calls.some(other => other !== call && encloses(other, call)));

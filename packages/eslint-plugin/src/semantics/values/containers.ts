@@ -4,7 +4,21 @@ import { argumentsOf, awaited, call, element, type CallPlace } from './invoke.js
 import { anyOf, container, unknown, type Container, type ContainerMethod, type Value } from './value.js';
 
 /** Array methods that answer with elements of the same array. */
-const sameElements = new Set(['filter', 'slice', 'concat', 'reverse', 'toReversed', 'sort', 'toSorted', 'splice', 'toSpliced', 'with', 'fill', 'values', 'keys']);
+const sameElements = new Set([
+  'filter',
+  'slice',
+  'concat',
+  'reverse',
+  'toReversed',
+  'sort',
+  'toSorted',
+  'splice',
+  'toSpliced',
+  'with',
+  'fill',
+  'values',
+  'keys',
+]);
 const oneElement = new Set(['find', 'findLast', 'at', 'pop', 'shift', 'next']);
 
 /** What iterating over a container gives. */

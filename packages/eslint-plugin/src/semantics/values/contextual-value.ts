@@ -25,11 +25,18 @@ export function contextualValue(world: World, module: ModuleSyntax, node: Node):
       return name === undefined || whole.kind === 'unknown' ? unknown : member(world, whole, name);
     }
     case 'ArrayExpression':
-      return element(world, contextualValue(world, module, parent), parent.elements.indexOf(node as TSESTree.Expression));
+      return element(
+        world,
+        contextualValue(world, module, parent),
+        parent.elements.indexOf(node as TSESTree.Expression),
+      );
     case 'VariableDeclarator':
     case 'PropertyDefinition':
     case 'AccessorProperty': {
-      const annotation = parent.type === 'VariableDeclarator' ? (parent.id as TSESTree.Identifier).typeAnnotation : parent.typeAnnotation;
+      const annotation =
+        parent.type === 'VariableDeclarator'
+          ? (parent.id as TSESTree.Identifier).typeAnnotation
+          : parent.typeAnnotation;
       return annotation ? evaluateType(world, module, annotation.typeAnnotation) : unknown;
     }
     case 'AssignmentExpression':

@@ -55,10 +55,16 @@ export function importedName(specifier: Node): string {
   return specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
 }
 
-function variableValue(world: World, module: ModuleSyntax, binding: Binding, declarator: TSESTree.VariableDeclarator): Value {
+function variableValue(
+  world: World,
+  module: ModuleSyntax,
+  binding: Binding,
+  declarator: TSESTree.VariableDeclarator,
+): Value {
   const fromInit = () => {
     const loop = declarator.parent.parent as Node;
-    if (loop.type === 'ForOfStatement' && loop.left === declarator.parent) return element(world, evaluate(world, module, loop.right));
+    if (loop.type === 'ForOfStatement' && loop.left === declarator.parent)
+      return element(world, evaluate(world, module, loop.right));
     if (declarator.init) return evaluate(world, module, declarator.init);
     return unknown;
   };
@@ -92,7 +98,8 @@ function fromPattern(world: World, module: ModuleSyntax, binding: Binding, patte
   const annotation = (target as TSESTree.Identifier).typeAnnotation;
   const annotated = annotation ? evaluateType(world, module, annotation.typeAnnotation) : unknown;
   if (target.type === 'Identifier' || isRest) {
-    if (annotated.kind !== 'unknown' && !(annotated.kind === 'primitive' && annotated.type === 'other')) return annotated;
+    if (annotated.kind !== 'unknown' && !(annotated.kind === 'primitive' && annotated.type === 'other'))
+      return annotated;
     const value = whole();
     return value.kind === 'unknown' ? fallback : isRest ? container('Array', value) : value;
   }

@@ -9,7 +9,17 @@ import { awaited, construct, element, parameterOf, resultOf } from './invoke.js'
 import { libraryType } from './library-values.js';
 import { member } from './member.js';
 import { exportedType, importedType, importedValue, projectModule } from './module-values.js';
-import { allOf, anyOf, container, nothing, primitives, unknown, type Container, type TypeArguments, type Value } from './value.js';
+import {
+  allOf,
+  anyOf,
+  container,
+  nothing,
+  primitives,
+  unknown,
+  type Container,
+  type TypeArguments,
+  type Value,
+} from './value.js';
 
 const builtInContainers: Readonly<Record<string, Container['name']>> = {
   Promise: 'Promise',
@@ -29,7 +39,20 @@ const builtInContainers: Readonly<Record<string, Container['name']>> = {
 };
 
 /** Utility types whose value still has the members of their argument. */
-const transparent = new Set(['Partial', 'Required', 'Readonly', 'NonNullable', 'Pick', 'Omit', 'Exclude', 'Extract', 'NoInfer', 'DeepPartial', 'Writable', 'Mutable']);
+const transparent = new Set([
+  'Partial',
+  'Required',
+  'Readonly',
+  'NonNullable',
+  'Pick',
+  'Omit',
+  'Exclude',
+  'Extract',
+  'NoInfer',
+  'DeepPartial',
+  'Writable',
+  'Mutable',
+]);
 
 /**
  * What is known of a value of an annotated type.
@@ -48,7 +71,10 @@ export function evaluateType(world: World, module: ModuleSyntax, node: Node, typ
     case 'TSArrayType':
       return container('Array', inner(node.elementType));
     case 'TSTupleType':
-      return { kind: 'tuple', elements: node.elementTypes.map(item => inner(item.type === 'TSNamedTupleMember' ? item.elementType : item)) };
+      return {
+        kind: 'tuple',
+        elements: node.elementTypes.map(item => inner(item.type === 'TSNamedTupleMember' ? item.elementType : item)),
+      };
     case 'TSOptionalType':
     case 'TSRestType':
       return inner(node.typeAnnotation);
@@ -61,13 +87,21 @@ export function evaluateType(world: World, module: ModuleSyntax, node: Node, typ
     case 'TSTypeQuery':
       return typeQuery(world, module, node);
     case 'TSIndexedAccessType': {
-      const literal = node.indexType.type === 'TSLiteralType' && node.indexType.literal.type === 'Literal' ? node.indexType.literal.value : undefined;
+      const literal =
+        node.indexType.type === 'TSLiteralType' && node.indexType.literal.type === 'Literal'
+          ? node.indexType.literal.value
+          : undefined;
       const object = inner(node.objectType);
-      return typeof literal === 'string' ? member(world, object, literal) : element(world, object, typeof literal === 'number' ? literal : undefined);
+      return typeof literal === 'string'
+        ? member(world, object, literal)
+        : element(world, object, typeof literal === 'number' ? literal : undefined);
     }
     case 'TSImportType': {
       // oxc-parser says `source`, typescript-eslint `argument` (a literal type) as well.
-      const { argument, source } = node as unknown as { argument?: { literal?: TSESTree.Literal }; source?: TSESTree.Literal };
+      const { argument, source } = node as unknown as {
+        argument?: { literal?: TSESTree.Literal };
+        source?: TSESTree.Literal;
+      };
       const literal = argument?.literal ?? source;
       const name = node.qualifier ? entityName(node.qualifier) : undefined;
       return literal && name ? importedType(world, module, String(literal.value), name, []) : unknown;
@@ -85,7 +119,9 @@ export function evaluateType(world: World, module: ModuleSyntax, node: Node, typ
     case 'TSVoidKeyword':
       return nothing;
     case 'TSLiteralType':
-      return node.literal.type === 'Literal' && typeof node.literal.value === 'string' ? primitives.string : primitives.other;
+      return node.literal.type === 'Literal' && typeof node.literal.value === 'string'
+        ? primitives.string
+        : primitives.other;
     case 'TSBigIntKeyword':
     case 'TSSymbolKeyword':
       return primitives.other;
@@ -103,7 +139,13 @@ function entityName(name: Node): string | undefined {
   return undefined;
 }
 
-function reference(world: World, module: ModuleSyntax, node: TSESTree.TSTypeReference, types: TypeArguments | undefined, depth: number): Value {
+function reference(
+  world: World,
+  module: ModuleSyntax,
+  node: TSESTree.TSTypeReference,
+  types: TypeArguments | undefined,
+  depth: number,
+): Value {
   const argumentNodes = node.typeArguments?.params ?? [];
   const args = () => argumentNodes.map(argument => evaluateType(world, module, argument, types, depth + 1));
   const { typeName } = node;
@@ -151,7 +193,8 @@ function qualified(world: World, module: ModuleSyntax, name: TSESTree.TSQualifie
   const { left, right } = name;
   if (left.type !== 'Identifier') return unknown;
   const binding = module.typeBindingOf(left.name, name) ?? module.scopeOf(name).findValue(left.name);
-  if (binding?.kind !== 'import') return binding ? unknown : libraryType(world, 'global', `${left.name}.${right.name}`, args);
+  if (binding?.kind !== 'import')
+    return binding ? unknown : libraryType(world, 'global', `${left.name}.${right.name}`, args);
   const specifier = binding.declaration;
   if (specifier.type === 'TSImportEqualsDeclaration') {
     const target = specifier.moduleReference;
@@ -176,7 +219,13 @@ function qualified(world: World, module: ModuleSyntax, name: TSESTree.TSQualifie
 }
 
 /** A value of the type that a binding declares. */
-export function evaluateTypeBinding(world: World, module: ModuleSyntax, binding: Binding, args: readonly Value[], depth = 0): Value {
+export function evaluateTypeBinding(
+  world: World,
+  module: ModuleSyntax,
+  binding: Binding,
+  args: readonly Value[],
+  depth = 0,
+): Value {
   const { declaration } = binding;
   switch (declaration.type) {
     case 'ImportSpecifier':
@@ -197,7 +246,9 @@ export function evaluateTypeBinding(world: World, module: ModuleSyntax, binding:
       return types ? compute() : world.values.get(declaration, compute);
     }
     case 'TSTypeParameter':
-      return declaration.constraint ? evaluateType(world, module, declaration.constraint, undefined, depth + 1) : unknown;
+      return declaration.constraint
+        ? evaluateType(world, module, declaration.constraint, undefined, depth + 1)
+        : unknown;
     case 'TSEnumDeclaration':
       return primitives.other;
     default:
@@ -205,9 +256,18 @@ export function evaluateTypeBinding(world: World, module: ModuleSyntax, binding:
   }
 }
 
-type Generic = TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration | TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+type Generic =
+  | TSESTree.TSInterfaceDeclaration
+  | TSESTree.TSTypeAliasDeclaration
+  | TSESTree.ClassDeclaration
+  | TSESTree.ClassExpression;
 
-function bindParameters(world: World, module: ModuleSyntax, declaration: Generic, args: readonly Value[]): { types?: TypeArguments } {
+function bindParameters(
+  world: World,
+  module: ModuleSyntax,
+  declaration: Generic,
+  args: readonly Value[],
+): { types?: TypeArguments } {
   const parameters = declaration.typeParameters?.params ?? [];
   if (parameters.length === 0) return {};
   const types = new Map<Binding, Value>();

@@ -73,7 +73,8 @@ function compute(world: World, module: ModuleSyntax, node: Node): Value {
     case 'TSAsExpression':
     case 'TSTypeAssertion':
     case 'TSSatisfiesExpression': {
-      if (node.type === 'TSSatisfiesExpression') return firstKnown(inner(node.expression), () => evaluateType(world, module, node.typeAnnotation));
+      if (node.type === 'TSSatisfiesExpression')
+        return firstKnown(inner(node.expression), () => evaluateType(world, module, node.typeAnnotation));
       return firstKnown(evaluateType(world, module, node.typeAnnotation), () => inner(node.expression));
     }
     case 'TSNonNullExpression':
@@ -81,11 +82,15 @@ function compute(world: World, module: ModuleSyntax, node: Node): Value {
     case 'TSInstantiationExpression':
       return inner(unwrap(node));
     case 'ImportExpression':
-      return node.source.type === 'Literal' ? container('Promise', importedModule(world, module, String(node.source.value))) : unknown;
+      return node.source.type === 'Literal'
+        ? container('Promise', importedModule(world, module, String(node.source.value)))
+        : unknown;
     case 'ObjectExpression':
       return { kind: 'object', module, node };
     case 'ArrayExpression': {
-      const elements = node.elements.map(item => (!item ? nothing : item.type === 'SpreadElement' ? element(world, inner(item.argument)) : inner(item)));
+      const elements = node.elements.map(item =>
+        !item ? nothing : item.type === 'SpreadElement' ? element(world, inner(item.argument)) : inner(item),
+      );
       const isTuple = node.elements.every(item => item && item.type !== 'SpreadElement');
       return isTuple && elements.length > 0 ? { kind: 'tuple', elements } : container('Array', anyOf(elements));
     }
@@ -120,20 +125,28 @@ function literalValue(node: TSESTree.Literal): Value {
 export function globalValue(world: World, name: string): Value {
   if (name === 'globalThis' || name === 'global') return { kind: 'library-module', library: 'global', addresses: [] };
   const structure = world.knowledge.structure('global');
-  return structure && !(name in structure.exports) && !(name in structure.types) ? unknown : libraryExport(world, 'global', name);
+  return structure && !(name in structure.exports) && !(name in structure.types)
+    ? unknown
+    : libraryExport(world, 'global', name);
 }
 
 function evaluateCall(world: World, module: ModuleSyntax, node: TSESTree.CallExpression): Value {
   const callee = unwrap(node.callee);
   const [first] = node.arguments;
-  if (callee.type === 'Identifier' && callee.name === 'require' && first?.type === 'Literal' && !module.bindingOf(callee)) {
+  if (
+    callee.type === 'Identifier' &&
+    callee.name === 'require' &&
+    first?.type === 'Literal' &&
+    !module.bindingOf(callee)
+  ) {
     return importedModule(world, module, String(first.value));
   }
   if (callee.type === 'MemberExpression' && first) {
     const method = memberName(callee);
     const object = unwrap(callee.object);
     if (object.type === 'Identifier' && !module.bindingOf(object)) {
-      if (object.name === 'Object' && (method === 'freeze' || method === 'assign' || method === 'seal')) return evaluate(world, module, first);
+      if (object.name === 'Object' && (method === 'freeze' || method === 'assign' || method === 'seal'))
+        return evaluate(world, module, first);
       if (object.name === 'Promise') return evaluatePromiseStatic(world, module, method, first);
     }
     if (method === 'bind') {
@@ -148,7 +161,8 @@ function evaluatePromiseStatic(world: World, module: ModuleSyntax, method: strin
   const value = evaluate(world, module, argument);
   switch (method) {
     case 'all':
-      if (value.kind === 'tuple') return container('Promise', { kind: 'tuple', elements: value.elements.map(one => awaited(world, one)) });
+      if (value.kind === 'tuple')
+        return container('Promise', { kind: 'tuple', elements: value.elements.map(one => awaited(world, one)) });
       return container('Promise', container('Array', awaited(world, element(world, value))));
     case 'race':
     case 'any':
@@ -166,14 +180,16 @@ function thisValue(world: World, module: ModuleSyntax, node: Node): Value {
     if (isFunction(at)) {
       const owner = at.parent as Node;
       if (owner.type === 'MethodDefinition') return instanceOrClass(module, owner, owner.static);
-      if (owner.type === 'Property' && owner.parent.type === 'ObjectExpression') return { kind: 'object', module, node: owner.parent };
+      if (owner.type === 'Property' && owner.parent.type === 'ObjectExpression')
+        return { kind: 'object', module, node: owner.parent };
       const [first] = at.params;
       if (first?.type === 'Identifier' && first.name === 'this' && first.typeAnnotation) {
         return evaluateType(world, module, first.typeAnnotation.typeAnnotation);
       }
       return unknown;
     }
-    if (at.type === 'PropertyDefinition' || at.type === 'AccessorProperty') return instanceOrClass(module, at, at.static);
+    if (at.type === 'PropertyDefinition' || at.type === 'AccessorProperty')
+      return instanceOrClass(module, at, at.static);
     if (at.type === 'StaticBlock') return instanceOrClass(module, at, true);
   }
   return unknown;

@@ -11,7 +11,15 @@ import { evaluateBinding } from './evaluate-binding.js';
 import { evaluateType } from './evaluate-type.js';
 import { ancestors, factsAt, refToValue, typeStructure } from './library-values.js';
 import { member } from './member.js';
-import { anyOf, container, unknown, type FunctionRef, type LibraryFunction, type TypeArguments, type Value } from './value.js';
+import {
+  anyOf,
+  container,
+  unknown,
+  type FunctionRef,
+  type LibraryFunction,
+  type TypeArguments,
+  type Value,
+} from './value.js';
 
 /** A call, construction or tagged template, for what its arguments tell. */
 export interface CallPlace {
@@ -36,8 +44,11 @@ export function call(world: World, callee: Value, place?: CallPlace): Value {
     case 'library-class': {
       const signature = typeStructure(world, callee.library, callee.type)?.call;
       const context = callee.kind === 'library-instance' ? { arguments: callee.arguments } : {};
-      const fn = signature === undefined ? undefined : refToValue(world, callee.library, signature, context, callee.addresses);
-      return fn?.kind === 'library-function' ? libraryResult(world, fn, place) : madeBy(world, callee.library, factsAt(world, callee.addresses));
+      const fn =
+        signature === undefined ? undefined : refToValue(world, callee.library, signature, context, callee.addresses);
+      return fn?.kind === 'library-function'
+        ? libraryResult(world, fn, place)
+        : madeBy(world, callee.library, factsAt(world, callee.addresses));
     }
     case 'function':
       return functionResult(world, callee.module, callee.node, place);
@@ -47,7 +58,9 @@ export function call(world: World, callee: Value, place?: CallPlace): Value {
     }
     case 'interface': {
       const signature = callSignature(callee.node);
-      return signature?.returnType ? evaluateType(world, callee.module, signature.returnType.typeAnnotation, callee.types) : unknown;
+      return signature?.returnType
+        ? evaluateType(world, callee.module, signature.returnType.typeAnnotation, callee.types)
+        : unknown;
     }
     case 'container-method':
       return containerResult(world, callee, place);
@@ -69,9 +82,13 @@ function firstOf(values: readonly Value[], ask: (value: Value) => Value): Value 
   return unknown;
 }
 
-function callSignature(node: TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeLiteral): TSESTree.TSCallSignatureDeclaration | undefined {
+function callSignature(
+  node: TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeLiteral,
+): TSESTree.TSCallSignatureDeclaration | undefined {
   const members = node.type === 'TSTypeLiteral' ? node.members : node.body.body;
-  return members.find((item): item is TSESTree.TSCallSignatureDeclaration => item.type === 'TSCallSignatureDeclaration');
+  return members.find(
+    (item): item is TSESTree.TSCallSignatureDeclaration => item.type === 'TSCallSignatureDeclaration',
+  );
 }
 
 function madeBy(world: World, library: string, fact: { makes?: string; resolvesTo?: string } | undefined): Value {
@@ -123,7 +140,12 @@ function parameterRef(parameters: readonly TypeRef[], index: number): TypeRef {
 }
 
 /** What the type parameters of the function itself stand for in this call: taken from arguments, or from `this`. */
-function inferOwn(world: World, callee: LibraryFunction, overload: FunctionRef, place: CallPlace | undefined): Value[] | undefined {
+function inferOwn(
+  world: World,
+  callee: LibraryFunction,
+  overload: FunctionRef,
+  place: CallPlace | undefined,
+): Value[] | undefined {
   const own: Value[] = [];
   const learn = (ref: TypeRef, value: () => Value): void => {
     if (!Array.isArray(ref)) return;
@@ -169,7 +191,12 @@ export function returnedNodes(node: FunctionNode): Node[] {
 }
 
 /** What a generic project function's type parameters stand for in a call, as far as the arguments tell. */
-function inferTypes(world: World, module: ModuleSyntax, node: FunctionNode, place: CallPlace): TypeArguments | undefined {
+function inferTypes(
+  world: World,
+  module: ModuleSyntax,
+  node: FunctionNode,
+  place: CallPlace,
+): TypeArguments | undefined {
   const types = new Map<Binding, Value>();
   const learn = (annotation: Node | undefined, value: () => Value): void => {
     if (annotation?.type === 'TSTypeReference' && annotation.typeName.type === 'Identifier') {
@@ -177,9 +204,11 @@ function inferTypes(world: World, module: ModuleSyntax, node: FunctionNode, plac
       if (binding?.kind === 'typeParameter') {
         const known = value();
         if (known.kind !== 'unknown' && !types.has(binding)) types.set(binding, known);
-      } else if (annotation.typeName.name === 'Promise') learn(annotation.typeArguments?.params[0], () => awaited(world, value()));
+      } else if (annotation.typeName.name === 'Promise')
+        learn(annotation.typeArguments?.params[0], () => awaited(world, value()));
     } else if (annotation?.type === 'TSUnionType') annotation.types.forEach(part => learn(part, value));
-    else if (annotation?.type === 'TSFunctionType') learn(annotation.returnType?.typeAnnotation, () => call(world, value()));
+    else if (annotation?.type === 'TSFunctionType')
+      learn(annotation.returnType?.typeAnnotation, () => call(world, value()));
     else if (annotation?.type === 'TSArrayType') learn(annotation.elementType, () => element(world, value()));
   };
   argumentsOf(place).forEach((argument, index) => {
@@ -201,17 +230,26 @@ export function construct(world: World, callee: Value, place?: CallPlace): Value
         const made = signature.kind === 'library-function' ? libraryResult(world, signature, place) : unknown;
         if (made.kind !== 'unknown') return made;
       }
-      const byHand = madeBy(world, callee.library, factsAt(world, [...callee.addresses, { library: callee.library, path: callee.type }], 'new '));
+      const byHand = madeBy(
+        world,
+        callee.library,
+        factsAt(world, [...callee.addresses, { library: callee.library, path: callee.type }], 'new '),
+      );
       if (byHand.kind !== 'unknown') return byHand;
       return { kind: 'library-instance', library: callee.library, type: callee.type, arguments: [], addresses: [] };
     }
     case 'library-instance': {
       const signature = typeStructure(world, callee.library, callee.type)?.construct;
-      const fn = signature === undefined ? unknown : refToValue(world, callee.library, signature, { arguments: callee.arguments }, callee.addresses);
+      const fn =
+        signature === undefined
+          ? unknown
+          : refToValue(world, callee.library, signature, { arguments: callee.arguments }, callee.addresses);
       return fn.kind === 'library-function' ? libraryResult(world, fn, place) : unknown;
     }
     case 'library-function':
-      return callee.overloads.length > 0 ? libraryResult(world, callee, place) : madeBy(world, callee.library, factsAt(world, callee.addresses, 'new '));
+      return callee.overloads.length > 0
+        ? libraryResult(world, callee, place)
+        : madeBy(world, callee.library, factsAt(world, callee.addresses, 'new '));
     case 'any-of':
       return anyOf(callee.values.map(one => construct(world, one, place)));
     case 'all-of':
@@ -264,19 +302,28 @@ export function parameterOf(world: World, fn: Value, index: number): Value {
     case 'all-of':
       return firstOf(fn.values, one => parameterOf(world, one, index));
     case 'library-function':
-      return anyOf(fn.overloads.map(([, parameters]) => refToValue(world, fn.library, parameterRef(parameters, index), fn.context, [])));
+      return anyOf(
+        fn.overloads.map(([, parameters]) =>
+          refToValue(world, fn.library, parameterRef(parameters, index), fn.context, []),
+        ),
+      );
     case 'library-instance': {
       const signature = typeStructure(world, fn.library, fn.type)?.call;
-      return signature === undefined ? unknown : parameterOf(world, refToValue(world, fn.library, signature, { arguments: fn.arguments }, []), index);
+      return signature === undefined
+        ? unknown
+        : parameterOf(world, refToValue(world, fn.library, signature, { arguments: fn.arguments }, []), index);
     }
     case 'library-class': {
       const structure = typeStructure(world, fn.library, fn.type);
       const signature = structure?.call ?? structure?.construct;
-      return signature === undefined ? unknown : parameterOf(world, refToValue(world, fn.library, signature, {}, []), index);
+      return signature === undefined
+        ? unknown
+        : parameterOf(world, refToValue(world, fn.library, signature, {}, []), index);
     }
     case 'function': {
       const parameter = fn.node.params[index];
-      const binding = parameter?.type === 'Identifier' ? fn.module.scopeOf(fn.node).values.get(parameter.name) : undefined;
+      const binding =
+        parameter?.type === 'Identifier' ? fn.module.scopeOf(fn.node).values.get(parameter.name) : undefined;
       if (binding) return evaluateBinding(world, fn.module, binding);
       return annotationOf(world, fn.module, parameter);
     }
@@ -287,9 +334,15 @@ export function parameterOf(world: World, fn: Value, index: number): Value {
       return signature ? annotationOf(world, fn.module, signature.params[index], fn.types) : unknown;
     }
     case 'class': {
-      const constructor = fn.node.body.body.find(item => item.type === 'MethodDefinition' && item.kind === 'constructor');
+      const constructor = fn.node.body.body.find(
+        item => item.type === 'MethodDefinition' && item.kind === 'constructor',
+      );
       const parameter = constructor?.type === 'MethodDefinition' ? constructor.value.params[index] : undefined;
-      return annotationOf(world, fn.module, parameter?.type === 'TSParameterProperty' ? parameter.parameter : parameter);
+      return annotationOf(
+        world,
+        fn.module,
+        parameter?.type === 'TSParameterProperty' ? parameter.parameter : parameter,
+      );
     }
     default:
       return unknown;
@@ -305,7 +358,8 @@ function annotationOf(world: World, module: ModuleSyntax, parameter: Node | unde
 /** What a call expects as its argument at `index`, in the overloads that fit it. */
 export function argumentValue(world: World, callee: Value, place: CallPlace, index: number): Value {
   if (callee.kind === 'container-method') return containerCallback(world, callee);
-  if (callee.kind === 'library-function') return parameterOf(world, { ...callee, overloads: fitting(callee, place) }, index);
+  if (callee.kind === 'library-function')
+    return parameterOf(world, { ...callee, overloads: fitting(callee, place) }, index);
   if (callee.kind === 'function' && callee.node.typeParameters) {
     const parameter = callee.node.params[index] as TSESTree.Identifier | undefined;
     const annotation = parameter?.typeAnnotation;
@@ -318,6 +372,8 @@ export function argumentValue(world: World, callee: Value, place: CallPlace, ind
 /** The call without its callbacks, whose own parameters are what is being asked for. */
 function withoutFunctions(node: CallPlace['node']): CallPlace['node'] {
   if (node.type === 'TaggedTemplateExpression') return node;
-  const kept = node.arguments.map(argument => (isFunction(argument) ? ({ type: 'Literal', value: null, raw: 'null' } as never) : argument));
+  const kept = node.arguments.map(argument =>
+    isFunction(argument) ? ({ type: 'Literal', value: null, raw: 'null' } as never) : argument,
+  );
   return { ...node, arguments: kept };
 }

@@ -30,7 +30,9 @@ export function libraryExport(world: World, library: string, name: string): Valu
   if (name === 'default') return whole;
   const type = structure?.types[name];
   if (type) return { kind: 'library-class', library, type: name, addresses: [address] };
-  return structure ? unknown : { kind: 'library-function', library, overloads: [], context: noContext, addresses: [address] };
+  return structure
+    ? unknown
+    : { kind: 'library-function', library, overloads: [], context: noContext, addresses: [address] };
 }
 
 /** A value of the type that a library exports under a name, for annotations. */
@@ -59,7 +61,8 @@ export function refToValue(
   addresses: readonly Address[],
   depth = 0,
 ): Value {
-  if (ref === null || ref === undefined || depth > 20) return addresses.length > 0 ? opaque(library, addresses) : unknown;
+  if (ref === null || ref === undefined || depth > 20)
+    return addresses.length > 0 ? opaque(library, addresses) : unknown;
   const inner = (one: TypeRef) => refToValue(world, library, one, context, [], depth + 1);
   if (typeof ref === 'string') {
     if (ref === 'this') return context.self ?? unknown;
@@ -77,13 +80,19 @@ export function refToValue(
     case 'typeof': {
       const [home, type] = splitName(library, rest[0] as string);
       if (type === '*') return { kind: 'library-module', library: home, addresses: [] };
-      return { kind: 'library-class', library: home, type, addresses: addresses.length > 0 ? addresses : [{ library: home, path: type }] };
+      return {
+        kind: 'library-class',
+        library: home,
+        type,
+        addresses: addresses.length > 0 ? addresses : [{ library: home, path: type }],
+      };
     }
     case 'obj':
       return { kind: 'library-object', library, members: rest[0] as Record<string, TypeRef>, context, addresses };
     case '|': {
       const functions = (rest as TypeRef[]).filter((one): one is FunctionRef => Array.isArray(one) && one[0] === 'fn');
-      if (functions.length === rest.length) return { kind: 'library-function', library, overloads: functions, context, addresses };
+      if (functions.length === rest.length)
+        return { kind: 'library-function', library, overloads: functions, context, addresses };
       return anyOf((rest as TypeRef[]).map(part => refToValue(world, library, part, context, addresses, depth + 1)));
     }
     case '&':
@@ -101,12 +110,27 @@ function opaque(library: string, addresses: readonly Address[]): LibraryFunction
   return { kind: 'library-function', library, overloads: [], context: noContext, addresses };
 }
 
-function named(world: World, from: string, name: string, args: readonly Value[], addresses: readonly Address[], depth: number): Value {
+function named(
+  world: World,
+  from: string,
+  name: string,
+  args: readonly Value[],
+  addresses: readonly Address[],
+  depth: number,
+): Value {
   if (name === 'Error') return primitives.other;
-  const [library, type] = name === 'AbortSignal' || name === 'AbortController' ? ['global', name] : splitName(from, name);
+  const [library, type] =
+    name === 'AbortSignal' || name === 'AbortController' ? ['global', name] : splitName(from, name);
   const structure = typeStructure(world, library, type);
   if (structure?.alias !== undefined) {
-    return refToValue(world, library, structure.alias, { arguments: withDefaults(world, library, structure, args) }, addresses, depth + 1);
+    return refToValue(
+      world,
+      library,
+      structure.alias,
+      { arguments: withDefaults(world, library, structure, args) },
+      addresses,
+      depth + 1,
+    );
   }
   return {
     kind: 'library-instance',
@@ -118,12 +142,18 @@ function named(world: World, from: string, name: string, args: readonly Value[],
 }
 
 /** A missing or unknown argument means the parameter's default, which may speak of the other parameters. */
-function withDefaults(world: World, library: string, structure: TypeStructure, args: readonly Value[]): readonly Value[] {
+function withDefaults(
+  world: World,
+  library: string,
+  structure: TypeStructure,
+  args: readonly Value[],
+): readonly Value[] {
   if (!structure.defaults) return args;
   const complete = [...args];
   structure.defaults.forEach((ref, index) => {
     const given = complete[index];
-    if (!given || given.kind === 'unknown') complete[index] = refToValue(world, library, ref, { arguments: complete }, [], 1);
+    if (!given || given.kind === 'unknown')
+      complete[index] = refToValue(world, library, ref, { arguments: complete }, [], 1);
   });
   return complete;
 }

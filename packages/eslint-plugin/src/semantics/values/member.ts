@@ -114,9 +114,12 @@ function staticMember(world: World, value: LibraryClass, name: string, self: Val
   for (let steps = 0; at && steps < 20; steps++) {
     const structure = typeStructure(world, at.library, at.type);
     const own = { library: at.library, path: `${at.type}.${name}` };
-    const addresses = byPath.some(one => one.path === own.path && one.library === own.library) ? byPath : [...byPath, own];
+    const addresses = byPath.some(one => one.path === own.path && one.library === own.library)
+      ? byPath
+      : [...byPath, own];
     const ref = ownRef(structure?.statics, name);
-    if (ref !== undefined) return refToValue(world, at.library, ref, { self: construct(world, self), isStatic: true }, addresses);
+    if (ref !== undefined)
+      return refToValue(world, at.library, ref, { self: construct(world, self), isStatic: true }, addresses);
     const base = structure?.extends?.[0];
     const baseValue: Value = base === undefined ? unknown : refToValue(world, at.library, base, {}, [], 1);
     if (baseValue.kind !== 'library-instance') break;
@@ -125,7 +128,8 @@ function staticMember(world: World, value: LibraryClass, name: string, self: Val
   // A function with members is declared as an interface: its members are those of the type itself.
   const members = typeStructure(world, value.library, value.type)?.members;
   const ref = typeStructure(world, value.library, value.type)?.construct ? undefined : ownRef(members, name);
-  if (ref !== undefined && !typeStructure(world, value.library, value.type)?.statics) return refToValue(world, value.library, ref, { self }, byPath);
+  if (ref !== undefined && !typeStructure(world, value.library, value.type)?.statics)
+    return refToValue(world, value.library, ref, { self }, byPath);
   return functionMember(world, value.library, value.addresses, name);
 }
 
@@ -134,21 +138,36 @@ function functionMember(world: World, library: string, addresses: readonly Addre
   const known = knownToFacts(world, extend(addresses, `.${name}`));
   if (known.kind !== 'unknown' || !addresses.some(({ path }) => path === 'default')) return known;
   // A CommonJS package whose default export is also its namespace: `import IORedis from 'ioredis'; new IORedis.Redis()`.
-  return world.knowledge.structure(library)?.exports[name] === undefined ? unknown : libraryExport(world, library, name);
+  return world.knowledge.structure(library)?.exports[name] === undefined
+    ? unknown
+    : libraryExport(world, library, name);
 }
 
-function classMember(world: World, owner: ProjectClass | ProjectInstance, name: string, isStatic: boolean, self: Value): Value {
+function classMember(
+  world: World,
+  owner: ProjectClass | ProjectInstance,
+  name: string,
+  isStatic: boolean,
+  self: Value,
+): Value {
   const { module, node } = owner;
   const types = owner.kind === 'instance' ? owner.types : undefined;
   for (const item of node.body.body) {
     if (item.type === 'MethodDefinition' && item.kind === 'constructor') {
       const parameter = isStatic ? undefined : parameterProperty(item.value, name);
-      const identifier = parameter && (parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter);
-      const binding = identifier?.type === 'Identifier' ? module.scopeOf(item.value).findValue(identifier.name) : undefined;
-      if (binding) return (types && annotated(world, module, identifier as Node, types)) ?? evaluateBinding(world, module, binding);
+      const identifier =
+        parameter &&
+        (parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter);
+      const binding =
+        identifier?.type === 'Identifier' ? module.scopeOf(item.value).findValue(identifier.name) : undefined;
+      if (binding)
+        return (
+          (types && annotated(world, module, identifier as Node, types)) ?? evaluateBinding(world, module, binding)
+        );
       continue;
     }
-    if (!('key' in item) || item.static !== isStatic || keyName(item.key as Node, item.computed as boolean) !== name) continue;
+    if (!('key' in item) || item.static !== isStatic || keyName(item.key as Node, item.computed as boolean) !== name)
+      continue;
     const found = world.values.get(item, () => memberValue(world, owner, item, self));
     if (found.kind !== 'unknown' && !types) return found;
     const typed = types ? memberValue(world, owner, item, self) : unknown;
@@ -171,21 +190,33 @@ export function baseClass(world: World, module: ProjectClass['module'], node: Cl
   return given.find(value => value.kind === 'class' || value.kind === 'library-class') ?? unknown;
 }
 
-function annotated(world: World, module: ProjectClass['module'], identifier: Node, types: ProjectInstance['types']): Value | undefined {
+function annotated(
+  world: World,
+  module: ProjectClass['module'],
+  identifier: Node,
+  types: ProjectInstance['types'],
+): Value | undefined {
   const annotation = (identifier as TSESTree.Identifier).typeAnnotation;
   const value = annotation ? evaluateType(world, module, annotation.typeAnnotation, types) : unknown;
   return value.kind === 'unknown' ? undefined : value;
 }
 
 function parameterProperty(constructor: Node, name: string): TSESTree.TSParameterProperty | undefined {
-  return (constructor as TSESTree.FunctionExpression).params?.find((parameter): parameter is TSESTree.TSParameterProperty => {
-    if (parameter.type !== 'TSParameterProperty') return false;
-    const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
-    return target.type === 'Identifier' && target.name === name;
-  });
+  return (constructor as TSESTree.FunctionExpression).params?.find(
+    (parameter): parameter is TSESTree.TSParameterProperty => {
+      if (parameter.type !== 'TSParameterProperty') return false;
+      const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
+      return target.type === 'Identifier' && target.name === name;
+    },
+  );
 }
 
-function memberValue(world: World, owner: ProjectClass | ProjectInstance, item: TSESTree.ClassElement, self: Value): Value {
+function memberValue(
+  world: World,
+  owner: ProjectClass | ProjectInstance,
+  item: TSESTree.ClassElement,
+  self: Value,
+): Value {
   const { module } = owner;
   const types = owner.kind === 'instance' ? owner.types : undefined;
   switch (item.type) {
@@ -201,7 +232,9 @@ function memberValue(world: World, owner: ProjectClass | ProjectInstance, item: 
     case 'PropertyDefinition':
     case 'TSAbstractPropertyDefinition':
     case 'AccessorProperty': {
-      const declared = item.typeAnnotation ? evaluateType(world, module, item.typeAnnotation.typeAnnotation, types) : unknown;
+      const declared = item.typeAnnotation
+        ? evaluateType(world, module, item.typeAnnotation.typeAnnotation, types)
+        : unknown;
       if (declared.kind !== 'unknown') return declared;
       return item.value ? evaluate(world, module, item.value) : unknown;
     }
@@ -238,19 +271,38 @@ function interfaceMember(world: World, value: ProjectInterface, name: string): V
   return firstKnown(node.extends, heritage => member(world, heritageType(world, value, heritage), name, value));
 }
 
-function heritageType(world: World, { module, types }: ProjectInterface, heritage: TSESTree.TSInterfaceHeritage): Value {
+function heritageType(
+  world: World,
+  { module, types }: ProjectInterface,
+  heritage: TSESTree.TSInterfaceHeritage,
+): Value {
   const { expression, typeArguments } = heritage;
-  const reference = { type: 'TSTypeReference', typeName: toTypeName(expression), typeArguments, parent: heritage } as unknown as Node;
+  const reference = {
+    type: 'TSTypeReference',
+    typeName: toTypeName(expression),
+    typeArguments,
+    parent: heritage,
+  } as unknown as Node;
   return evaluateType(world, module, reference, types);
 }
 
 /** `extends pg.Pool` is an expression to the parser and a type to us. */
 function toTypeName(expression: Node): unknown {
   if (expression.type !== 'MemberExpression') return expression;
-  return { type: 'TSQualifiedName', left: toTypeName(expression.object), right: expression.property, parent: expression.parent };
+  return {
+    type: 'TSQualifiedName',
+    left: toTypeName(expression.object),
+    right: expression.property,
+    parent: expression.parent,
+  };
 }
 
-function objectMember(world: World, module: ProjectClass['module'], node: TSESTree.ObjectExpression, name: string): Value {
+function objectMember(
+  world: World,
+  module: ProjectClass['module'],
+  node: TSESTree.ObjectExpression,
+  name: string,
+): Value {
   for (const property of node.properties.toReversed()) {
     if (property.type === 'SpreadElement') {
       // `status = { ...status, ...more }` in a loop contains itself.

@@ -17,7 +17,13 @@ export function importedModule(world: World, from: ModuleSyntax, specifier: stri
  * What an import of `name` (`*`: the namespace) from `specifier` is.
  * @param isRequire the import is `require()`: a module that replaces its exports answers with the replacement.
  */
-export function importedValue(world: World, from: ModuleSyntax, specifier: string, name: string, isRequire = false): Value {
+export function importedValue(
+  world: World,
+  from: ModuleSyntax,
+  specifier: string,
+  name: string,
+  isRequire = false,
+): Value {
   const library = specifier.startsWith('.') ? undefined : world.knowledge.canonical(specifier);
   if (library !== undefined) {
     world.trail?.push(`imported from ${specifier}`);
@@ -78,7 +84,13 @@ export function exportedValue(world: World, module: ModuleSyntax, name: string, 
 }
 
 /** The type that an import of `name` from `specifier` is, as a value of that type. */
-export function importedType(world: World, from: ModuleSyntax, specifier: string, name: string, args: readonly Value[]): Value {
+export function importedType(
+  world: World,
+  from: ModuleSyntax,
+  specifier: string,
+  name: string,
+  args: readonly Value[],
+): Value {
   const library = specifier.startsWith('.') ? undefined : world.knowledge.canonical(specifier);
   if (library !== undefined) {
     world.trail?.push(`type ${name} of ${specifier}`);
@@ -89,7 +101,13 @@ export function importedType(world: World, from: ModuleSyntax, specifier: string
 }
 
 /** The type that a module of the project exports under a name, as a value of that type. */
-export function exportedType(world: World, module: ModuleSyntax, name: string, args: readonly Value[], seen = new Set<ModuleSyntax>()): Value {
+export function exportedType(
+  world: World,
+  module: ModuleSyntax,
+  name: string,
+  args: readonly Value[],
+  seen = new Set<ModuleSyntax>(),
+): Value {
   if (seen.has(module)) return unknown;
   seen.add(module);
   const exports = world.modules.exports(module);
@@ -102,7 +120,12 @@ export function exportedType(world: World, module: ModuleSyntax, name: string, a
   for (const source of exports.stars) {
     const library = source.startsWith('.') ? undefined : world.knowledge.canonical(source);
     const next = library === undefined ? projectModule(world, module, source) : undefined;
-    const value = library !== undefined ? libraryType(world, library, name, args) : next ? exportedType(world, next, name, args, seen) : unknown;
+    const value =
+      library !== undefined
+        ? libraryType(world, library, name, args)
+        : next
+          ? exportedType(world, next, name, args, seen)
+          : unknown;
     if (value.kind !== 'unknown') return value;
   }
   return unknown;

@@ -34,10 +34,16 @@ function fromType(world: World, checker: Checker, type: Type, depth: number): Va
   const symbol = type.symbol as TsSymbol | undefined;
   const declaration = symbol?.declarations?.[0];
   if (!symbol || !declaration) return unknown;
-  const args = () => checker.getTypeArguments(type as Parameters<Checker['getTypeArguments']>[0]).map(one => fromType(world, checker, one, depth + 1));
+  const args = () =>
+    checker
+      .getTypeArguments(type as Parameters<Checker['getTypeArguments']>[0])
+      .map(one => fromType(world, checker, one, depth + 1));
   if (isStandardLibrary(declaration)) {
-    if (symbol.name === 'Promise' || symbol.name === 'Array' || symbol.name === 'Map' || symbol.name === 'Set') return container(symbol.name, ...args());
-    return symbol.name === 'AbortSignal' || symbol.name === 'AbortController' ? instance('global', symbol.name) : unknown;
+    if (symbol.name === 'Promise' || symbol.name === 'Array' || symbol.name === 'Map' || symbol.name === 'Set')
+      return container(symbol.name, ...args());
+    return symbol.name === 'AbortSignal' || symbol.name === 'AbortController'
+      ? instance('global', symbol.name)
+      : unknown;
   }
   const library = declaringLibrary(world, declaration);
   if (library === undefined) return unknown;
@@ -47,7 +53,9 @@ function fromType(world: World, checker: Checker, type: Type, depth: number): Va
   }
   if (!world.knowledge.structure(library)?.types[symbol.name]) return unknown;
   const isClassItself = type.getConstructSignatures().length > 0;
-  return isClassItself ? { kind: 'library-class', library, type: symbol.name, addresses: [{ library, path: symbol.name }] } : instance(library, symbol.name);
+  return isClassItself
+    ? { kind: 'library-class', library, type: symbol.name, addresses: [{ library, path: symbol.name }] }
+    : instance(library, symbol.name);
 }
 
 function instance(library: string, type: string): Value {
@@ -66,7 +74,9 @@ function declaringLibrary(world: World, declaration: Declaration): string | unde
   const [first = '', second = ''] = fileName.slice(at + '/node_modules/'.length).split('/');
   const name = first.startsWith('@') ? `${first}/${second}` : first;
   if (name === '@types/node') return ambientModule(world, declaration) ?? 'global';
-  return world.knowledge.canonical(name.startsWith('@types/') ? name.slice('@types/'.length).replace(/^(.+)__/, '@$1/') : name);
+  return world.knowledge.canonical(
+    name.startsWith('@types/') ? name.slice('@types/'.length).replace(/^(.+)__/, '@$1/') : name,
+  );
 }
 
 /** `declare module 'fs' { … }` around a declaration of Node's own. */

@@ -89,7 +89,11 @@ export interface ProjectInterface {
 export interface FunctionType {
   readonly kind: 'function-type';
   readonly module: ModuleSyntax;
-  readonly node: TSESTree.TSFunctionType | TSESTree.TSMethodSignature | TSESTree.TSCallSignatureDeclaration | TSESTree.TSEmptyBodyFunctionExpression;
+  readonly node:
+    | TSESTree.TSFunctionType
+    | TSESTree.TSMethodSignature
+    | TSESTree.TSCallSignatureDeclaration
+    | TSESTree.TSEmptyBodyFunctionExpression;
   readonly types?: TypeArguments;
 }
 export interface ObjectLiteral {
@@ -174,10 +178,12 @@ export function anyOf(values: readonly Value[]): Value {
   const known: Value[] = [];
   for (const value of values) {
     for (const one of value.kind === 'any-of' ? value.values : [value]) {
-      if (one.kind !== 'unknown' && one.kind !== 'nothing' && !known.some(other => sameValue(one, other))) known.push(one);
+      if (one.kind !== 'unknown' && one.kind !== 'nothing' && !known.some(other => sameValue(one, other)))
+        known.push(one);
     }
   }
-  if (known.length === 0) return values.some(value => value.kind === 'nothing') && !values.some(isUnknown) ? nothing : unknown;
+  if (known.length === 0)
+    return values.some(value => value.kind === 'nothing') && !values.some(isUnknown) ? nothing : unknown;
   return known.length === 1 ? (known[0] as Value) : { kind: 'any-of', values: known };
 }
 
@@ -196,7 +202,11 @@ export function sameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (a.kind !== b.kind) return false;
   if ('library' in a && 'library' in b) {
-    return a.library === b.library && (a as { type?: string }).type === (b as { type?: string }).type && a.addresses[0]?.path === b.addresses[0]?.path;
+    return (
+      a.library === b.library &&
+      (a as { type?: string }).type === (b as { type?: string }).type &&
+      a.addresses[0]?.path === b.addresses[0]?.path
+    );
   }
   if (a.kind === 'primitive') return a.type === (b as Primitive).type;
   if ('node' in a && 'node' in b) return (a.node as Node) === b.node;
