@@ -3,7 +3,8 @@ import { isFunction, unwrap, type FunctionNode, type Node } from '../../syntax/n
 import type { Call } from '../call.js';
 import { projectFunctions } from '../functions/reached-io.js';
 import { resolveCall } from '../resolve.js';
-import { awaited, returnedNodes } from '../values/invoke.js';
+import { awaited } from '../values/awaited.js';
+import { returnedNodes } from '../values/returned-nodes.js';
 import { member } from '../values/member.js';
 import type { Value } from '../values/value.js';
 import type { World } from '../world.js';

@@ -45,7 +45,8 @@ export function holdingUse(world: World, module: ModuleSyntax, reference: Node, 
         return parent.object === outer ? ofMember(parent) : use('gone');
       case 'CallExpression':
       case 'NewExpression':
-        return parent.callee === outer ? use('gone') : passed(parent, outer, undefined);
+        // Some are functions themselves: `trx('orders')`.
+        return parent.callee === outer ? use('plain') : passed(parent, outer, undefined);
       case 'Property':
       case 'ObjectExpression':
       case 'ArrayExpression':

@@ -6,7 +6,7 @@ import type { Call } from '../call.js';
 import { projectFunctions } from '../functions/reached-io.js';
 import { logLevelOf } from '../errors/log-call.js';
 import { resolveCall } from '../resolve.js';
-import { returnedNodes } from '../values/invoke.js';
+import { returnedNodes } from '../values/returned-nodes.js';
 import type { Value } from '../values/value.js';
 import type { World } from '../world.js';
 

@@ -1,6 +1,9 @@
 import type { World } from '../world.js';
 import { evaluate } from './evaluate.js';
-import { argumentsOf, awaited, call, element, type CallPlace } from './invoke.js';
+import { awaited } from './awaited.js';
+import { argumentsOf, type CallPlace } from './call-place.js';
+import { element } from './element.js';
+import { call } from './invoke.js';
 import { anyOf, container, unknown, type Container, type ContainerMethod, type Value } from './value.js';
 
 /** Array methods that answer with elements of the same array. */

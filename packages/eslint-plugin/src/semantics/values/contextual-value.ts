@@ -4,7 +4,10 @@ import { enclosingFunction, isFunction, keyName, type Node } from '../../syntax/
 import type { World } from '../world.js';
 import { evaluate } from './evaluate.js';
 import { evaluateType } from './evaluate-type.js';
-import { argumentValue, awaited, element, resultOf } from './invoke.js';
+import { awaited } from './awaited.js';
+import { element } from './element.js';
+import { resultOf } from './invoke.js';
+import { argumentValue } from './parameter-value.js';
 import { member } from './member.js';
 import { anyOf, unknown, type Value } from './value.js';
 

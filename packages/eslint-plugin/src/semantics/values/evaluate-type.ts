@@ -1,58 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import type { Node } from '../../syntax/node.js';
-import type { Binding } from '../../syntax/scope.js';
 import type { World } from '../world.js';
+import { element } from './element.js';
+import { evaluateBinding } from './evaluate-binding.js';
 import { evaluate } from './evaluate.js';
-import { evaluateBinding, importedName } from './evaluate-binding.js';
-import { awaited, construct, element, parameterOf, resultOf } from './invoke.js';
-import { libraryType } from './library-values.js';
 import { member } from './member.js';
-import { exportedType, importedType, importedValue, projectModule } from './module-values.js';
-import {
-  allOf,
-  anyOf,
-  container,
-  nothing,
-  primitives,
-  unknown,
-  type Container,
-  type TypeArguments,
-  type Value,
-} from './value.js';
-
-const builtInContainers: Readonly<Record<string, Container['name']>> = {
-  Promise: 'Promise',
-  PromiseLike: 'Promise',
-  Array: 'Array',
-  ReadonlyArray: 'Array',
-  Map: 'Map',
-  ReadonlyMap: 'Map',
-  Set: 'Set',
-  ReadonlySet: 'Set',
-  Iterable: 'Iterable',
-  IterableIterator: 'Iterable',
-  Generator: 'Iterable',
-  AsyncIterable: 'AsyncIterable',
-  AsyncIterableIterator: 'AsyncIterable',
-  AsyncGenerator: 'AsyncIterable',
-};
-
-/** Utility types whose value still has the members of their argument. */
-const transparent = new Set([
-  'Partial',
-  'Required',
-  'Readonly',
-  'NonNullable',
-  'Pick',
-  'Omit',
-  'Exclude',
-  'Extract',
-  'NoInfer',
-  'DeepPartial',
-  'Writable',
-  'Mutable',
-]);
+import { importedType, importedValue } from './module-values.js';
+import { reference } from './type-reference.js';
+import { allOf, anyOf, container, nothing, primitives, unknown, type TypeArguments, type Value } from './value.js';
 
 /**
  * What is known of a value of an annotated type.
@@ -137,147 +93,6 @@ function entityName(name: Node): string | undefined {
     return left === undefined ? undefined : `${left}.${name.right.name}`;
   }
   return undefined;
-}
-
-function reference(
-  world: World,
-  module: ModuleSyntax,
-  node: TSESTree.TSTypeReference,
-  types: TypeArguments | undefined,
-  depth: number,
-): Value {
-  const argumentNodes = node.typeArguments?.params ?? [];
-  const args = () => argumentNodes.map(argument => evaluateType(world, module, argument, types, depth + 1));
-  const { typeName } = node;
-  if (typeName.type === 'TSQualifiedName') return qualified(world, module, typeName, args());
-  if (typeName.type !== 'Identifier') return unknown;
-  const binding = module.typeBindingOf(typeName.name, node);
-  if (!binding) return globalType(world, module, typeName.name, argumentNodes, args, types);
-  const bound = types?.get(binding);
-  if (bound) return bound;
-  return evaluateTypeBinding(world, module, binding, args(), depth);
-}
-
-function globalType(
-  world: World,
-  module: ModuleSyntax,
-  name: string,
-  argumentNodes: readonly Node[],
-  args: () => readonly Value[],
-  types: TypeArguments | undefined,
-): Value {
-  const known = builtInContainers[name];
-  if (known) return container(known, ...args());
-  const [first] = argumentNodes;
-  const firstValue = () => (first ? evaluateType(world, module, first, types, 1) : unknown);
-  if (transparent.has(name)) return firstValue();
-  switch (name) {
-    case 'Awaited':
-      return awaited(world, firstValue());
-    case 'ReturnType':
-      return resultOf(world, firstValue());
-    case 'InstanceType':
-      return construct(world, firstValue());
-    case 'Parameters':
-      return { kind: 'tuple', elements: [0, 1, 2, 3].map(index => parameterOf(world, firstValue(), index)) };
-    case 'Error':
-    case 'Date':
-    case 'Record':
-      return primitives.other;
-    default:
-      return world.knowledge.structure('global')?.types[name] ? libraryType(world, 'global', name, args()) : unknown;
-  }
-}
-
-function qualified(world: World, module: ModuleSyntax, name: TSESTree.TSQualifiedName, args: readonly Value[]): Value {
-  const { left, right } = name;
-  if (left.type !== 'Identifier') return unknown;
-  const binding = module.typeBindingOf(left.name, name) ?? module.scopeOf(name).findValue(left.name);
-  if (binding?.kind !== 'import')
-    return binding ? unknown : libraryType(world, 'global', `${left.name}.${right.name}`, args);
-  const specifier = binding.declaration;
-  if (specifier.type === 'TSImportEqualsDeclaration') {
-    const target = specifier.moduleReference;
-    if (target.type !== 'TSExternalModuleReference' || target.expression.type !== 'Literal') return unknown;
-    return importedType(world, module, String(target.expression.value), right.name, args);
-  }
-  const source = (specifier.parent as TSESTree.ImportDeclaration).source.value;
-  const asked = importedName(specifier);
-  const library = source.startsWith('.') ? undefined : world.knowledge.canonical(source);
-  if (library !== undefined) {
-    const inNamespace = libraryType(world, library, `${asked}.${right.name}`, args);
-    return inNamespace.kind === 'unknown' ? libraryType(world, library, right.name, args) : inNamespace;
-  }
-  const next = projectModule(world, module, source);
-  if (!next) return unknown;
-  if (asked === '*' || asked === 'default') return exportedType(world, next, right.name, args);
-  const exported = world.modules.exports(next).named.get(asked);
-  if (exported?.kind === 'from' && exported.name === '*') {
-    return importedType(world, next, exported.source, right.name, args);
-  }
-  return unknown;
-}
-
-/** A value of the type that a binding declares. */
-export function evaluateTypeBinding(
-  world: World,
-  module: ModuleSyntax,
-  binding: Binding,
-  args: readonly Value[],
-  depth = 0,
-): Value {
-  const { declaration } = binding;
-  switch (declaration.type) {
-    case 'ImportSpecifier':
-    case 'ImportDefaultSpecifier': {
-      const source = (declaration.parent as TSESTree.ImportDeclaration).source.value;
-      return importedType(world, module, source, importedName(declaration), args);
-    }
-    case 'TSImportEqualsDeclaration':
-      return construct(world, evaluateBinding(world, module, binding));
-    case 'TSInterfaceDeclaration':
-      return { kind: 'interface', module, node: declaration, ...bindParameters(world, module, declaration, args) };
-    case 'ClassDeclaration':
-    case 'ClassExpression':
-      return { kind: 'instance', module, node: declaration, ...bindParameters(world, module, declaration, args) };
-    case 'TSTypeAliasDeclaration': {
-      const { types } = bindParameters(world, module, declaration, args);
-      const compute = () => evaluateType(world, module, declaration.typeAnnotation, types, depth + 1);
-      return types ? compute() : world.values.get(declaration, compute);
-    }
-    case 'TSTypeParameter':
-      return declaration.constraint
-        ? evaluateType(world, module, declaration.constraint, undefined, depth + 1)
-        : unknown;
-    case 'TSEnumDeclaration':
-      return primitives.other;
-    default:
-      return unknown;
-  }
-}
-
-type Generic =
-  | TSESTree.TSInterfaceDeclaration
-  | TSESTree.TSTypeAliasDeclaration
-  | TSESTree.ClassDeclaration
-  | TSESTree.ClassExpression;
-
-function bindParameters(
-  world: World,
-  module: ModuleSyntax,
-  declaration: Generic,
-  args: readonly Value[],
-): { types?: TypeArguments } {
-  const parameters = declaration.typeParameters?.params ?? [];
-  if (parameters.length === 0) return {};
-  const types = new Map<Binding, Value>();
-  parameters.forEach((parameter, index) => {
-    const name = parameter.name as unknown as TSESTree.Identifier;
-    const binding = module.typeBindingOf(name.name, parameter);
-    const value = args[index] ?? (parameter.default ? evaluateType(world, module, parameter.default) : undefined);
-    if (binding && value && value.kind !== 'unknown') types.set(binding, value);
-  });
-  return types.size > 0 ? { types } : {};
 }
 
 function typeQuery(world: World, module: ModuleSyntax, node: TSESTree.TSTypeQuery): Value {

@@ -4,9 +4,13 @@ import { enclosingClass, isClass, isFunction, memberName, unwrap, type Node } fr
 import type { World } from '../world.js';
 import { evaluateBinding } from './evaluate-binding.js';
 import { evaluateType } from './evaluate-type.js';
-import { awaited, call, construct, element } from './invoke.js';
+import { awaited } from './awaited.js';
+import { construct } from './construct.js';
+import { element } from './element.js';
+import { call } from './invoke.js';
 import { libraryExport } from './library-values.js';
-import { baseClass, member } from './member.js';
+import { baseClass } from './class-member.js';
+import { member } from './member.js';
 import { importedModule } from './module-values.js';
 import { typedValue, type TypeEvidence } from './typed-value.js';
 import { anyOf, container, nothing, primitives, unknown, type Value } from './value.js';
@@ -74,8 +78,8 @@ function compute(world: World, module: ModuleSyntax, node: Node): Value {
     case 'TSTypeAssertion':
     case 'TSSatisfiesExpression': {
       if (node.type === 'TSSatisfiesExpression')
-        return firstKnown(inner(node.expression), () => evaluateType(world, module, node.typeAnnotation));
-      return firstKnown(evaluateType(world, module, node.typeAnnotation), () => inner(node.expression));
+        return knownOr(inner(node.expression), () => evaluateType(world, module, node.typeAnnotation));
+      return knownOr(evaluateType(world, module, node.typeAnnotation), () => inner(node.expression));
     }
     case 'TSNonNullExpression':
     case 'ChainExpression':
@@ -111,7 +115,7 @@ function isNumeric(node: Node): boolean {
   return node.type === 'Literal' && typeof node.value === 'number';
 }
 
-function firstKnown(first: Value, second: () => Value): Value {
+function knownOr(first: Value, second: () => Value): Value {
   return first.kind === 'unknown' || (first.kind === 'primitive' && first.type === 'other') ? second() : first;
 }
 
@@ -125,7 +129,7 @@ function literalValue(node: TSESTree.Literal): Value {
 export function globalValue(world: World, name: string): Value {
   if (name === 'globalThis' || name === 'global') return { kind: 'library-module', library: 'global', addresses: [] };
   const structure = world.knowledge.structure('global');
-  return structure && !(name in structure.exports) && !(name in structure.types)
+  return structure && !Object.hasOwn(structure.exports, name) && !Object.hasOwn(structure.types, name)
     ? unknown
     : libraryExport(world, 'global', name);
 }

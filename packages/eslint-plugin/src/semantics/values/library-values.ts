@@ -24,7 +24,7 @@ export function libraryExport(world: World, library: string, name: string): Valu
   if (name === '*') return whole;
   const structure = world.knowledge.structure(library);
   const address: Address = { library, path: name };
-  const ref = structure?.exports[name];
+  const ref = structure && Object.hasOwn(structure.exports, name) ? structure.exports[name] : undefined;
   if (ref !== undefined) return refToValue(world, library, ref, noContext, [address]);
   // A CommonJS module's default import is the module itself.
   if (name === 'default') return whole;
@@ -40,7 +40,7 @@ export function libraryType(world: World, library: string, name: string, args: r
   const structure = world.knowledge.structure(library);
   const local = structure?.typeExports?.[name] ?? name;
   if (structure?.types[local]) return refToValue(world, library, local, { arguments: args }, []);
-  const exported = structure?.exports[name];
+  const exported = structure && Object.hasOwn(structure.exports, name) ? structure.exports[name] : undefined;
   if (Array.isArray(exported) && exported[0] === 'typeof') {
     return { kind: 'library-instance', library, type: String(exported[1]), arguments: args, addresses: [] };
   }

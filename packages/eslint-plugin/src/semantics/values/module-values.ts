@@ -3,7 +3,7 @@ import type { Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
 import { evaluate } from './evaluate.js';
 import { evaluateBinding } from './evaluate-binding.js';
-import { evaluateTypeBinding } from './evaluate-type.js';
+import { evaluateTypeBinding } from './type-binding.js';
 import { libraryExport, libraryType, refToValue } from './library-values.js';
 import { member } from './member.js';
 import { unknown, type Value } from './value.js';

@@ -1,0 +1,29 @@
+import type { ModuleSyntax } from '../../syntax/module-syntax.js';
+import type { FunctionNode } from '../../syntax/node.js';
+import type { World } from '../world.js';
+import { awaited } from './awaited.js';
+import type { CallPlace } from './call-place.js';
+import { evaluateType } from './evaluate-type.js';
+import { evaluate } from './evaluate.js';
+import { inferTypes } from './infer-types.js';
+import { returnedNodes } from './returned-nodes.js';
+import { anyOf, container, unknown, type Value } from './value.js';
+
+/** What a project function returns: by annotation, else by what its return statements have. */
+export function functionResult(
+  world: World,
+  module: ModuleSyntax,
+  node: FunctionNode,
+  place: CallPlace | undefined,
+): Value {
+  if (node.generator) return unknown;
+  if (node.returnType) {
+    const types = place && node.typeParameters ? inferTypes(world, module, node, place) : undefined;
+    const declared = evaluateType(world, module, node.returnType.typeAnnotation, types);
+    if (declared.kind !== 'unknown') return declared;
+  }
+  return world.values.get(node, () => {
+    const returned = anyOf(returnedNodes(node).map(one => evaluate(world, module, one)));
+    return node.async ? container('Promise', awaited(world, returned)) : returned;
+  });
+}
