@@ -27,7 +27,7 @@ import { missingFixtureKinds } from './fixture-kinds.js';
 import { libraryNames } from './library-names.js';
 import { messageProblems, shownMessageProblems } from './message-problems.js';
 import { nameProblems } from './name-problems.js';
-import { pageProblems } from './page-problems.js';
+import { pageProblems, unwrittenParts } from './page-problems.js';
 import { plannedBefore } from './planned-before.js';
 import { rangeClashes } from './range-clashes.js';
 import { requirementProblems } from './requirement-problems.js';
@@ -82,6 +82,11 @@ describe('5: pages', () => {
     const described = Object.entries(options).map(([option, { default: value }]) => ({ name: option, default: value }));
     const page = readPage(name);
     expect(page && pageProblems(page, described)).toEqual([]);
+  });
+
+  it.each(rules)('%s has been written, and is not the template any more', name => {
+    const [page, template] = [readPage(name), readPage('_template')];
+    expect(page && template && unwrittenParts(page, template)).toEqual([]);
   });
 
   it.each(policies)('%s has its sections', name => {

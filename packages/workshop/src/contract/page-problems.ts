@@ -45,3 +45,19 @@ function optionProblems(page: Page, options: readonly PageOption[]): string[] {
       .map(({ name, default: value }) => `does not give the default \`${JSON.stringify(value)}\` of ${name}`),
   ];
 }
+
+/** Sections that still have the words of the template, and a description that does. */
+export function unwrittenParts(page: Page, template: Page): string[] {
+  const words = new Map(template.sections.map(({ title, body }) => [title, firstParagraph(body)]));
+  const same = page.sections
+    .filter(({ title, body }) => words.get(title) === firstParagraph(body))
+    .map(({ title }) => title);
+  const isUndescribed = page.header.includes(firstParagraph(template.header.replace(/^# .*$/m, '')));
+  return [...same, ...(isUndescribed ? ['the description'] : [])].map(
+    part => `rules-docs/${page.name}.md: nobody has written ${part} yet`,
+  );
+}
+
+function firstParagraph(text: string): string {
+  return text.trim().split('\n\n', 1)[0] ?? '';
+}

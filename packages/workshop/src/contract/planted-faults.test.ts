@@ -10,7 +10,7 @@ import { missingFixtureKinds } from './fixture-kinds.js';
 import { libraryNames } from './library-names.js';
 import { messageProblems, shownMessageProblems } from './message-problems.js';
 import { nameProblems } from './name-problems.js';
-import { pageProblems } from './page-problems.js';
+import { pageProblems, unwrittenParts } from './page-problems.js';
 import { rangeClashes } from './range-clashes.js';
 import { requirementProblems, type RequirementFacts } from './requirement-problems.js';
 import { exampleProblems } from './run-examples.js';
@@ -113,6 +113,14 @@ describe('5: pages', () => {
   ])('sees %s', (_, change) => expect(problems(change)).not.toEqual([]));
   it('sees options where there are none', () =>
     expect(pageProblems(parsePage('no-x', pageText()), [])).not.toEqual([]));
+  it('sees what is still the template', () => {
+    const page = (head: string, why: string, origin: string) =>
+      parsePage('no-x', `# no-x\n\n${head}\n\n## Why\n\n${why}\n\n## Origin\n\n${origin}\n`);
+    const template = page('Say it.', 'Words.', 'More words.');
+    expect(unwrittenParts(page('Do not x.', 'It hurts.', 'Go.'), template)).toEqual([]);
+    expect(unwrittenParts(page('Do not x.', 'It hurts.', 'More words.\n\nAnd own ones.'), template)).toHaveLength(1);
+    expect(unwrittenParts(page('Say it.', 'Words.', 'More words.'), template)).toHaveLength(3);
+  });
 });
 
 describe('6: examples', () => {
