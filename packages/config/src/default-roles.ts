@@ -12,9 +12,10 @@ export const defaultRoles: Readonly<Record<GlobbedRole, readonly string[]>> = {
     '**/*.{test,spec,e2e-spec,e2e-test,integration-test,it,bench}.*',
     '**/{__tests__,__mocks__,__fixtures__,test,tests,e2e,cypress}/**',
     '**/test-{fixtures,helpers,utils,support}/**',
+    '**/test-{helper,helpers,util,utils,setup,support}.*',
     '**/{vitest,jest}.setup.*',
   ],
-  migration: ['**/{migrations,migration,seeds,seeders}/**', '**/*.{migration,seed}.*'],
+  migration: ['**/{migrations,migration,seeds,seeders}/**', '**/*.{migration,seed}.*', '**/{migrate,seed}{,-*}.*'],
   script: ['**/scripts/**', '**/tools/**', '**/gulpfile.*', '**/Gruntfile.*'],
   entry: [
     '**/{main,server,cli,worker}.{ts,mts,cts,js,mjs,cjs}',

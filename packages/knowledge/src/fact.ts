@@ -18,8 +18,11 @@ export interface Bound {
   readonly unit: 'ms' | 's' | 'count';
   /** Values besides `undefined` that switch the bound off, e.g. `0`. */
   readonly off?: readonly (number | boolean | null)[];
-  /** The default is known only where this option has one of these values (the driver beneath); elsewhere it is another. */
-  readonly defaultFor?: { readonly option: string; readonly values: readonly string[] };
+  /**
+   * The default is known only where `option` (the driver beneath) has one of the values that are keys here, and is bounded
+   * by the options named there; elsewhere it is another.
+   */
+  readonly defaultFor?: { readonly option: string; readonly values: Readonly<Record<string, readonly string[]>> };
 }
 
 /** The bounds of a connection pool or agent whose options are the argument `at`. */

@@ -31,7 +31,15 @@ export const knex = defineLibrary({
           default: 'none',
           unit: 'ms',
           off: [0, false],
-          defaultFor: { option: 'client', values: ['pg', 'postgres', 'postgresql', 'cockroachdb'] },
+          defaultFor: {
+            option: 'client',
+            values: {
+              pg: ['connection.statement_timeout'],
+              postgres: ['connection.statement_timeout'],
+              postgresql: ['connection.statement_timeout'],
+              cockroachdb: ['connection.statement_timeout'],
+            },
+          },
         },
       },
       clientDeadline: {
@@ -63,7 +71,15 @@ export const knex = defineLibrary({
           default: 'none',
           unit: 'ms',
           off: [0, false],
-          defaultFor: { option: 'client', values: ['pg', 'postgres', 'postgresql', 'cockroachdb'] },
+          defaultFor: {
+            option: 'client',
+            values: {
+              pg: ['connection.statement_timeout'],
+              postgres: ['connection.statement_timeout'],
+              postgresql: ['connection.statement_timeout'],
+              cockroachdb: ['connection.statement_timeout'],
+            },
+          },
         },
       },
       clientDeadline: {

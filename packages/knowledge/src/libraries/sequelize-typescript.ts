@@ -21,7 +21,7 @@ export const sequelizeTypescript = defineLibrary({
           default: 'none',
           unit: 'ms',
           off: [0, false],
-          defaultFor: { option: 'dialect', values: ['postgres', 'cockroachdb'] },
+          defaultFor: { option: 'dialect', values: { postgres: ['dialectOptions.statement_timeout'] } },
         },
       },
       clientDeadline: {

@@ -23,7 +23,7 @@ export const sequelize = defineLibrary({
           default: 'none',
           unit: 'ms',
           off: [0, false],
-          defaultFor: { option: 'dialect', values: ['postgres', 'cockroachdb'] },
+          defaultFor: { option: 'dialect', values: { postgres: ['dialectOptions.statement_timeout'] } },
         },
       },
       clientDeadline: {

@@ -26,7 +26,15 @@ export const typeorm = defineLibrary({
           default: 'none',
           unit: 'ms',
           off: [0, false],
-          defaultFor: { option: 'type', values: ['postgres', 'cockroachdb', 'mysql', 'mariadb'] },
+          defaultFor: {
+            option: 'type',
+            values: {
+              postgres: ['extra.statement_timeout'],
+              cockroachdb: ['extra.statement_timeout'],
+              mysql: ['enableQueryTimeout', 'maxQueryExecutionTime'],
+              mariadb: ['enableQueryTimeout', 'maxQueryExecutionTime'],
+            },
+          },
         },
       },
       clientDeadline: {
