@@ -16,8 +16,7 @@ class Keeper {
 }`;
   const finish = `import type { PoolClient } from 'pg';
 export const finish = ({ client }: { client: PoolClient }) => client.release();
-export const use = (client: PoolClient) => client.query('SELECT 1');
-export const begin = async () => pool.connect();`;
+export const use = (client: PoolClient) => client.query('SELECT 1');`;
   const project = drawProject({ 'case.ts': code, 'finish.ts': finish, ...files });
   const [call] = project.marked('case.ts');
   const holding = call && acquisitionOf(project.world, call);
