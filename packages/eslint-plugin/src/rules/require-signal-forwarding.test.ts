@@ -14,6 +14,10 @@ ruleCases(rule, {
     `class A { async dispose(signal: AbortSignal) { await fetch('u'); } }`,
     `class A { async [Symbol.asyncDispose]() { const c = new AbortController(); await fetch('u'); } }`,
     `async function f(r: Request) { await fetch('u', { method: 'POST' }); }`,
+    {
+      name: 'a command that removes something in a function that does something else',
+      code: `import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';\nconst s3 = new S3Client({});\nexport async function check(signal: AbortSignal) { await s3.send(new DeleteObjectCommand({ Bucket: 'b', Key: 'k' })); }`,
+    },
     { name: 'a test', filename: 'src/f.test.ts', code: inFunction(`await fetch('u');`) },
   ],
   invalid: [

@@ -22,7 +22,7 @@ const saysSo =
  */
 export function outlivesSignal(call: Call, owner: FunctionNode): boolean {
   if (!isWaitedFor(call.node)) return true;
-  const called = lastName(call.node);
+  const called = commandName(call.node) ?? lastName(call.node);
   if (cleaning.test(called) || (removing.test(called) && !removing.test(nameOf(owner)))) return true;
   for (let node: Node = call.node; node !== owner; node = node.parent as Node) {
     const parent: Node | undefined = node.parent;
@@ -89,6 +89,12 @@ function runsAtOnce(module: ModuleSyntax, fn: FunctionNode, owner: FunctionNode)
 function lastName(node: Call['node']): string {
   const name = calleeName(node);
   return name.type === 'Identifier' || name.type === 'PrivateIdentifier' ? name.name : '';
+}
+
+/** What a call is told to do by a command that is made for it: `client.send(new DeleteCommand(…))`. */
+function commandName(node: Call['node']): string | undefined {
+  const [first] = node.type === 'CallExpression' ? node.arguments : [];
+  return first?.type === 'NewExpression' ? lastName(first) : undefined;
 }
 
 function isAfterAbort(module: ModuleSyntax, test: Node): boolean {
