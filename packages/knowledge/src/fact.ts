@@ -48,7 +48,10 @@ export interface PoolFact {
 export interface ServerTimeout {
   /** Option paths of the constructor or factory. Empty if it can only be assigned. */
   readonly options: readonly string[];
-  /** Properties of the server (or of the server it wraps, `server.requestTimeout`) that set it by assignment. */
+  /**
+   * Properties of the server, or of the server it wraps, that set it by assignment: `server.requestTimeout`,
+   * `getInstance().server.requestTimeout`.
+   */
   readonly assign: readonly string[];
   /** Default in ms, or `none` for unbounded. */
   readonly default: number | 'none';
@@ -142,6 +145,8 @@ export interface Fact {
   readonly sql?: Slot;
   /** A template tag or function whose result is safe inside SQL: it parameterizes or quotes. */
   readonly sqlSafe?: true;
+  /** On a type: its members that hold what a client has sent, unchecked: `query`, `params`, `body`. */
+  readonly clientData?: readonly string[];
 
   // ---- errors and logs
   /** The call records what it is given, at this level. */

@@ -10,14 +10,22 @@ export const nestjsPlatformFastify = defineLibrary({
       api: 'new FastifyAdapter',
       server: {
         at: 0,
-        request: { options: ['requestTimeout'], assign: ['server.requestTimeout'], default: 'none' },
+        request: { options: ['requestTimeout'], assign: ['getInstance().server.requestTimeout'], default: 'none' },
         headers: {
           options: ['http.headersTimeout', 'https.headersTimeout'],
-          assign: ['server.headersTimeout'],
+          assign: ['getInstance().server.headersTimeout'],
           default: 60_000,
         },
-        keepAlive: { options: ['keepAliveTimeout'], assign: ['server.keepAliveTimeout'], default: 72_000 },
-        response: { options: ['connectionTimeout', 'handlerTimeout'], assign: ['server.timeout'], default: 'none' },
+        keepAlive: {
+          options: ['keepAliveTimeout'],
+          assign: ['getInstance().server.keepAliveTimeout'],
+          default: 72_000,
+        },
+        response: {
+          options: ['connectionTimeout', 'handlerTimeout'],
+          assign: ['getInstance().server.timeout'],
+          default: 'none',
+        },
       },
     },
   ],

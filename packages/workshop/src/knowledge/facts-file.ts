@@ -3,33 +3,45 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { LibraryTable } from '@plimsoll/knowledge';
 
-const libraries = fileURLToPath(new URL('../../../knowledge/dist/libraries/', import.meta.url));
+const sources = fileURLToPath(new URL('../../../knowledge/src/libraries/', import.meta.url));
+const built = fileURLToPath(new URL('../../../knowledge/dist/libraries/', import.meta.url));
 const target = fileURLToPath(new URL('../../../knowledge/generated/facts.json', import.meta.url));
 
 /**
- * Collects every library table that a built `libraries/*.js` exports, sorted by module. Tables of one module that are
- * kept in several files for their length are one.
+ * Collects every library table that the built counterpart of a `libraries/*.ts` exports, sorted by module. Tables of
+ * one module that are kept in several files for their length are one.
  *
  * @throws Error if two tables of one module disagree about versions, or state a fact about the same address.
  */
-export async function collectTables(folder: string = libraries): Promise<LibraryTable[]> {
-  const tables = new Map<string, LibraryTable>();
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.js') || file.endsWith('.test.js')) continue;
-    const module = (await import(pathToFileURL(folder + file).href)) as Record<string, unknown>;
-    for (const table of Object.values(module).filter(isTable)) {
-      const before = tables.get(table.module);
-      tables.set(table.module, before ? joinTables(before, table) : table);
-    }
+export async function collectTables(): Promise<LibraryTable[]> {
+  const found: LibraryTable[] = [];
+  for (const file of readdirSync(sources).sort()) {
+    if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
+    const module = pathToFileURL(built + file.replace(/ts$/, 'js')).href;
+    found.push(...Object.values((await import(module)) as Record<string, unknown>).filter(isTable));
   }
-  return [...tables.values()].sort((a, b) => (a.module < b.module ? -1 : 1));
+  return joinTables(found);
 }
 
 function isTable(value: unknown): value is LibraryTable {
   return typeof value === 'object' && value !== null && 'module' in value && 'facts' in value;
 }
 
-function joinTables(one: LibraryTable, other: LibraryTable): LibraryTable {
+/**
+ * One table a module, sorted by module.
+ *
+ * @throws Error as `collectTables` does.
+ */
+export function joinTables(found: readonly LibraryTable[]): LibraryTable[] {
+  const tables = new Map<string, LibraryTable>();
+  for (const table of found) {
+    const before = tables.get(table.module);
+    tables.set(table.module, before ? join(before, table) : table);
+  }
+  return [...tables.values()].sort((a, b) => (a.module < b.module ? -1 : 1));
+}
+
+function join(one: LibraryTable, other: LibraryTable): LibraryTable {
   if (one.versions !== other.versions) {
     throw new Error(`PLIMSOLL_FACTS_VERSIONS: the tables of ${one.module} name different versions.`);
   }
@@ -40,7 +52,7 @@ function joinTables(one: LibraryTable, other: LibraryTable): LibraryTable {
   return { ...one, ...(aliases.length > 0 ? { aliases } : {}), facts: [...one.facts, ...other.facts] };
 }
 
-/** The tables as the text of `facts.json`: JSON with one fact a line. */
+/** The tables as the text of `facts.json`, a fact a line. */
 export function factsText(tables: readonly LibraryTable[]): string {
   const blocks = tables.map(({ facts, ...head }) => {
     const lines = facts.map(fact => JSON.stringify(fact)).join(',\n');

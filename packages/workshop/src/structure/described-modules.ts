@@ -12,70 +12,39 @@ export interface DescribedModule {
   readonly folds?: readonly string[];
 }
 
-const node = [
-  ...['assert', 'async_hooks', 'buffer', 'child_process', 'cluster', 'console', 'crypto', 'dgram'],
-  ...['diagnostics_channel', 'dns', 'dns/promises', 'events', 'fs', 'fs/promises', 'http', 'http2', 'https', 'net'],
-  ...['os', 'path', 'perf_hooks', 'process', 'querystring', 'readline', 'readline/promises', 'sqlite', 'stream'],
-  ...['stream/consumers', 'stream/promises', 'stream/web', 'string_decoder', 'timers', 'timers/promises', 'tls', 'tty'],
-  ...['url', 'util', 'v8', 'vm', 'worker_threads', 'zlib'],
-];
+const node = `
+  assert async_hooks buffer child_process cluster console crypto dgram diagnostics_channel dns dns/promises
+  events fs fs/promises http http2 https net os path perf_hooks process querystring readline readline/promises
+  sqlite stream stream/consumers stream/promises stream/web string_decoder timers timers/promises tls tty url
+  util v8 vm worker_threads zlib
+`;
 
-const libraries = [
-  ...['@apollo/server', '@apollo/server/standalone', '@apollo/server/plugin/drainHttpServer'],
-  ...['@aws-sdk/client-dynamodb', '@aws-sdk/client-lambda', '@aws-sdk/client-s3', '@aws-sdk/client-sns'],
-  ...['@aws-sdk/client-sqs', '@aws-sdk/lib-dynamodb', '@connectrpc/connect', '@connectrpc/connect-node'],
-  ...['@fastify/postgres', '@google-cloud/pubsub', '@grpc/grpc-js', '@hapi/hapi', '@hono/node-server'],
-  ...['@nestjs/axios', '@nestjs/bullmq', '@nestjs/common', '@nestjs/core', '@nestjs/mongoose'],
-  ...['@nestjs/platform-express', '@nestjs/platform-fastify', '@nestjs/typeorm', '@opentelemetry/api'],
-  ...['@prisma/client', 'amqplib'],
-  ...['amqplib/callback_api', 'async', 'async-retry', 'axios', 'better-sqlite3', 'bottleneck', 'bull', 'bullmq'],
-  ...['bunyan', 'cache-manager', 'cockatiel', 'drizzle-orm', 'drizzle-orm/better-sqlite3', 'drizzle-orm/mysql-core'],
-  ...['drizzle-orm/mysql2', 'drizzle-orm/node-postgres', 'drizzle-orm/pg-core', 'drizzle-orm/postgres-js'],
-  ...[
-    'drizzle-orm/sqlite-core',
-    'express-async-handler',
-    'fastify',
-    'fastify-plugin',
-    'got',
-    'hono',
-    'inversify',
-    'ioredis',
-    'jose',
-  ],
-  ...['jsonwebtoken', 'kafkajs', 'keyv', 'knex', 'koa', 'ky', 'kysely', 'lru-cache', 'mongodb', 'mongoose', 'mssql'],
-  ...[
-    'mysql2',
-    'mysql2/promise',
-    'nats',
-    'neverthrow',
-    'nice-grpc',
-    'node-fetch',
-    'nodemailer',
-    'objection',
-    'opossum',
-  ],
-  ...['p-limit', 'p-map', 'p-queue', 'p-retry', 'pg', 'pg-boss', 'pino', 'pino-http', 'piscina', 'postgres'],
-  ...[
-    'prom-client',
-    'redis',
-    'sequelize',
-    'sequelize-typescript',
-    'socket.io',
-    'tslog',
-    'typeorm',
-    'undici',
-    'winston',
-  ],
-  ...['ws', 'zod'],
-];
+const libraries = `
+  @apollo/server @apollo/server/plugin/drainHttpServer @apollo/server/standalone @aws-sdk/client-dynamodb
+  @aws-sdk/client-lambda @aws-sdk/client-s3 @aws-sdk/client-sns @aws-sdk/client-sqs @aws-sdk/lib-dynamodb
+  @connectrpc/connect @connectrpc/connect-node @fastify/postgres @google-cloud/pubsub @grpc/grpc-js @hapi/hapi
+  @hono/node-server @nestjs/axios @nestjs/bullmq @nestjs/common @nestjs/core @nestjs/mongoose
+  @nestjs/platform-express @nestjs/platform-fastify @nestjs/typeorm @opentelemetry/api @prisma/client amqplib
+  amqplib/callback_api async async-retry axios better-sqlite3 bottleneck bull bullmq bunyan cache-manager
+  cockatiel drizzle-orm drizzle-orm/better-sqlite3 drizzle-orm/better-sqlite3/migrator drizzle-orm/mysql-core
+  drizzle-orm/mysql2 drizzle-orm/mysql2/migrator drizzle-orm/node-postgres drizzle-orm/node-postgres/migrator
+  drizzle-orm/pg-core drizzle-orm/postgres-js drizzle-orm/postgres-js/migrator drizzle-orm/sqlite-core
+  express-async-handler fastify fastify-plugin got hono hono/factory inversify ioredis jose jsonwebtoken kafkajs
+  keyv knex koa ky kysely kysely/migration lru-cache mongodb mongoose mssql mysql2 mysql2/promise nats
+  neverthrow nice-grpc node-fetch nodemailer objection opossum p-limit p-map p-queue p-retry pg pg-boss pino
+  pino-http piscina postgres prom-client redis sequelize sequelize-typescript socket.io tslog typeorm undici
+  winston ws zod
+`;
+
+const words = (text: string) => text.trim().split(/\s+/);
 
 /** Every module with a structure: `global`, Node's builtins, libraries. Order decides nothing but who is read first. */
 export const describedModules: readonly DescribedModule[] = [
   { module: 'global', folds: ['undici-types'] },
-  ...node.map(module => ({ module, specifier: `node:${module}` })),
+  ...words(node).map(module => ({ module, specifier: `node:${module}` })),
   { module: 'express', specifier: 'express', folds: ['@types/express-serve-static-core@5'] },
   { module: 'express4', specifier: 'express4', folds: ['@types/express-serve-static-core@4'] },
-  ...libraries.map(module => ({ module, specifier: module })),
+  ...words(libraries).map(module => ({ module, specifier: module })),
 ];
 
 /** Packages behind a library of which nobody asks what a call on them is: schema compilers, encoders, type arithmetic. */

@@ -89,7 +89,9 @@ function identifyRenamed(declarations: Declarations, owners: TypeOwners, describ
   const known = new Set(publicTypes.map(([, symbol]) => symbol));
   for (const symbol of [...known, ...globalInterfaces(declarations)]) {
     const same = owners.originOf(symbol);
-    if (same && same !== symbol && same.name === symbol.name && !known.has(same)) owners.identify(same, symbol);
+    if (!same || same === symbol || same.name !== symbol.name || known.has(same)) continue;
+    if (symbol.flags & SymbolFlags.TypeAlias) owners.identify(symbol, same);
+    else owners.identify(same, symbol);
   }
 }
 

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import ts from 'typescript';
 import { declaringPackage, type Declarations } from './declarations.js';
 import { ignoredPackages, type DescribedModule } from './described-modules.js';
@@ -14,8 +15,12 @@ const reserved = new Set([
   ...['Promise', 'Array', 'Map', 'Set', 'Iterable', 'AsyncIterable'],
 ]);
 
+/** What has a description under its name: not plain functions and variables. */
+const namedMeaning =
+  ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias | ts.SymbolFlags.ValueModule;
+
 /** Types of the language's own library that have a place in `global`, because facts are stated about them. */
-export const ownedLanguageTypes: ReadonlySet<string> = new Set(['JSON', 'Atomics']);
+export const ownedLanguageTypes: ReadonlySet<string> = new Set(['JSON', 'Atomics', 'RegExp']);
 
 /** Decides which module's structure each type belongs to, and under what name. Every type has one address. */
 export class TypeOwners {
@@ -69,12 +74,19 @@ export class TypeOwners {
     this.sameAs.set(symbol, known);
   }
 
-  /** What a type merely renames: the one base of an interface without members, or the type that an alias refers to. */
+  /**
+   * The one base of an interface without members of its own, or the type that an alias only gives another name, with the
+   * same type parameters.
+   */
   originOf(symbol: ts.Symbol): ts.Symbol | undefined {
     if (symbol.flags & ts.SymbolFlags.TypeAlias) {
-      const node = symbol.declarations?.find(ts.isTypeAliasDeclaration)?.type;
-      const origin = node && ts.isTypeReferenceNode(node) && this.checker.getSymbolAtLocation(node.typeName);
-      return origin ? this.target(origin) : undefined;
+      const alias = symbol.declarations?.find(ts.isTypeAliasDeclaration);
+      if (!alias || !ts.isTypeReferenceNode(alias.type)) return undefined;
+      const given = (alias.type.typeArguments ?? []).map(each => each.getText());
+      const own = (alias.typeParameters ?? []).map(each => each.name.text);
+      if (given.join() !== own.join()) return undefined;
+      const origin = this.checker.getSymbolAtLocation(alias.type.typeName);
+      return origin && this.target(origin);
     }
     if (!(symbol.flags & ts.SymbolFlags.Interface)) return undefined;
     const own = [...(symbol.members?.values() ?? [])].filter(each => !(each.flags & ts.SymbolFlags.TypeParameter));
@@ -152,7 +164,15 @@ export class TypeOwners {
     const siblings =
       this.modulesByPackage.get(declaring.folder) ?? this.modulesByPackage.get(libraryName(declaring.name));
     if (!siblings) return current;
-    return exported.find(each => siblings.includes(each)) ?? siblings[0];
+    return exported.find(each => siblings.includes(each)) ?? this.nearest(siblings, file.fileName);
+  }
+
+  /** Of a package's entry points, the one whose folder is nearest above a file. */
+  private nearest(modules: readonly string[], file: string): string | undefined {
+    const folderOf = (module: string) =>
+      dirname(this.declarations.modules.get(module)?.declarations?.[0]?.getSourceFile().fileName ?? '');
+    const above = modules.filter(module => file.startsWith(`${folderOf(module)}/`));
+    return above.sort((a, b) => folderOf(b).length - folderOf(a).length)[0] ?? modules[0];
   }
 
   /** The address of the same type in the copy of its package that has a structure, if this is another copy. */
@@ -170,20 +190,25 @@ export class TypeOwners {
   }
 
   private freeName(symbol: ts.Symbol, module: string): string {
+    const { name, isExported } = this.wantedName(symbol, module);
+    const taken = (candidate: string) => {
+      const holder = this.holders.get(`${module}#${candidate}`);
+      if (holder) return holder !== symbol;
+      const other = isExported ? undefined : this.exportsByName(module).get(candidate);
+      const isNamed = other && other !== symbol && (other.flags & namedMeaning) !== 0;
+      return isNamed === true && this.wantedName(other, module).name === candidate;
+    };
+    if (!taken(name)) return name;
+    for (let n = 2; ; n++) if (!taken(`${name}${n}`)) return `${name}${n}`;
+  }
+
+  private wantedName(symbol: ts.Symbol, module: string): { readonly name: string; readonly isExported: boolean } {
     const declared = qualifiedName(symbol);
     const names = (this.exported.get(symbol) ?? []).filter(each => each.module === module).map(each => each.name);
     const exported = names.includes(declared) ? declared : names.filter(name => name !== 'default').sort()[0];
     const wanted = exported ?? (declared === 'default' ? 'Default' : declared);
     const name = reserved.has(wanted) && module !== 'global' ? `${wanted}_` : wanted;
-    const taken = (candidate: string) => {
-      const holder = this.holders.get(`${module}#${candidate}`);
-      if (holder) return holder !== symbol;
-      const [first = ''] = candidate.split('.');
-      const other = exported === undefined && !candidate.includes('.') && this.exportsByName(module).get(first);
-      return other && other !== symbol;
-    };
-    if (!taken(name)) return name;
-    for (let n = 2; ; n++) if (!taken(`${name}${n}`)) return `${name}${n}`;
+    return { name, isExported: exported !== undefined };
   }
 
   private readonly exportCache = new Map<string, Map<string, ts.Symbol>>();

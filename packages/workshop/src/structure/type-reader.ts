@@ -290,6 +290,8 @@ export class TypeReader {
       }
       return symbol.name.endsWith('Error') && !symbol.name.startsWith('Dom') ? 'Error' : null;
     }
+    // Its constructor matters, which throws; what it makes does not.
+    if (symbol.name === 'RegExp' && ownedLanguageTypes.has(symbol.name)) return null;
     const address = this.owners.addressOf(symbol, scope.module);
     if (!address) return null;
     if (address.module === 'global' && (address.name === 'AbortSignal' || address.name === 'AbortController')) {
