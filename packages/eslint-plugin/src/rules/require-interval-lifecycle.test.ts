@@ -26,14 +26,25 @@ ruleCases(rule, {
       ],
     },
     { code: `export class Poller { #timer = setInterval(work, 1); }`, errors: ['never'] },
-    { code: `export async function run() { const t = setInterval(work, 1); await work(); clearInterval(t); }`, errors: ['onThrow'] },
-    { code: `export function run(a) { const t = setInterval(work, 1); if (a) return; clearInterval(t); }`, errors: ['onPath'] },
+    {
+      code: `export async function run() { const t = setInterval(work, 1); await work(); clearInterval(t); }`,
+      errors: ['onThrow'],
+    },
+    {
+      code: `export function run(a) { const t = setInterval(work, 1); if (a) return; clearInterval(t); }`,
+      errors: ['onPath'],
+    },
     {
       code: `export async function poll() { await work(); setTimeout(poll, 1); }`,
       errors: [
         {
           messageId: 'rescheduled',
-          suggestions: [{ messageId: 'unref', output: `export async function poll() { await work(); setTimeout(poll, 1).unref(); }` }],
+          suggestions: [
+            {
+              messageId: 'unref',
+              output: `export async function poll() { await work(); setTimeout(poll, 1).unref(); }`,
+            },
+          ],
         },
       ],
     },
@@ -45,7 +56,10 @@ ruleCases(rule, {
         {
           messageId: 'dropped',
           suggestions: [
-            { messageId: 'unref', output: `server.on('connection', socket => { setInterval(() => socket.ping(), 1).unref(); });` },
+            {
+              messageId: 'unref',
+              output: `server.on('connection', socket => { setInterval(() => socket.ping(), 1).unref(); });`,
+            },
           ],
         },
       ],

@@ -23,7 +23,8 @@ export default defineRule({
       'The handle of `{{callee}}` is kept, but nothing clears it. It keeps the process alive at shutdown, and each further start adds one more. Clear it where the owner is closed, or call `unref()`.',
     onThrow:
       'When `{{risk}}` fails, the interval is never cleared and runs on until the process ends. Clear it in a `finally`.',
-    onPath: 'When the function is left by `{{risk}}`, the interval is never cleared and runs on. Clear it in a `finally`.',
+    onPath:
+      'When the function is left by `{{risk}}`, the interval is never cleared and runs on. Clear it in a `finally`.',
     rescheduled:
       'This function starts itself again without end, and nobody keeps the handle of `{{callee}}`. It cannot be stopped: at shutdown it keeps the process alive. Keep the handle and clear it, or go on only while a signal is not aborted.',
     unref: 'Call `unref()`, so that it does not keep the process alive.',
@@ -35,7 +36,9 @@ export default defineRule({
     const risk = (at: Node | undefined): string => {
       const inner = at?.type === 'AwaitExpression' ? unwrap(at.argument) : at;
       const named = inner?.type === 'CallExpression' ? inner.callee : inner;
-      return named && !/Function|Program/.test(named.type) ? sourceText(module, named).replace(/\s+/g, ' ').slice(0, 48) : 'its end';
+      return named && !/Function|Program/.test(named.type)
+        ? sourceText(module, named).replace(/\s+/g, ' ').slice(0, 48)
+        : 'its end';
     };
 
     on.call({ timer: true }, call => {

@@ -36,12 +36,19 @@ ruleCases(rule, {
     { code: inFunction(`const client = await pool.connect(); await client.query(id);`), errors: ['never'] },
     {
       code: inFunction(`const client = await pool.connect(); if (id === 'x') return; client.release();`),
-      errors: [{ messageId: 'onPath', data: { name: 'client', risk: 'return;', release: '`release`', callee: 'pool.connect' } }],
+      errors: [
+        {
+          messageId: 'onPath',
+          data: { name: 'client', risk: 'return;', release: '`release`', callee: 'pool.connect' },
+        },
+      ],
     },
     {
       name: 'acquired by a function of another module',
       code: `import { begin } from './begin.js'; export async function run() { const client = await begin(); client.on('error', () => {}); }`,
-      files: { 'src/begin.ts': `${head}export async function begin() { const client = await pool.connect(); return client; }` },
+      files: {
+        'src/begin.ts': `${head}export async function begin() { const client = await pool.connect(); return client; }`,
+      },
       errors: ['never'],
     },
   ],

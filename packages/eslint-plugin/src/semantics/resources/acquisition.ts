@@ -28,14 +28,17 @@ const yields = new WeakMap<object, WeakMap<FunctionNode, { readonly methods: Yie
 export function acquisitionOf(world: World, call: Call, depth = 0): Holding | undefined {
   const { node, module } = call;
   if (node.type === 'TaggedTemplateExpression') return undefined;
-  const methods = call.facts.heldUntil ? heldByFact(world, call, call.facts.heldUntil) : heldByProject(world, call, depth);
+  const methods = call.facts.heldUntil
+    ? heldByFact(world, call, call.facts.heldUntil)
+    : heldByProject(world, call, depth);
   return methods && { module, node, methods };
 }
 
 function heldByFact(world: World, { module, node }: Call, heldUntil: readonly string[]): Yield {
   const names = heldUntil.map(address => address.slice(address.lastIndexOf('#') + 1));
   const value = awaited(world, world.evaluate(module, node));
-  if (node.type === 'TaggedTemplateExpression' || node.arguments.some(argument => isCallback(world, module, argument))) return undefined;
+  if (node.type === 'TaggedTemplateExpression' || node.arguments.some(argument => isCallback(world, module, argument)))
+    return undefined;
   return value.kind === 'unknown' || hasAny(world, value, names) ? new Set(names) : undefined;
 }
 
@@ -88,13 +91,20 @@ function acquired(world: World, module: ModuleSyntax, node: Node, depth: number)
   }
   const binding = value.type === 'Identifier' ? module.bindingOf(value) : undefined;
   const declaration = binding?.kind === 'variable' ? binding.declaration : undefined;
-  if (!binding || declaration?.type !== 'VariableDeclarator' || !declaration.init || module.assignmentsTo(binding).length > 0) return undefined;
+  if (
+    !binding ||
+    declaration?.type !== 'VariableDeclarator' ||
+    !declaration.init ||
+    module.assignmentsTo(binding).length > 0
+  )
+    return undefined;
   const init = unwrap(declaration.init);
   const landing = init.type === 'AwaitExpression' ? unwrap(init.argument) : init;
   if (landing.type !== 'CallExpression' && landing.type !== 'NewExpression') return undefined;
   if (landingOf(module, landing).kind !== 'variable') return undefined;
   const methods = acquired(world, module, landing, depth);
   // What is stored besides, or given back on the way, is not the caller's.
-  const kept = methods && usesOf(world, module, binding, methods).every(({ kind }) => kind === 'plain' || kind === 'return');
+  const kept =
+    methods && usesOf(world, module, binding, methods).every(({ kind }) => kind === 'plain' || kind === 'return');
   return kept ? methods : undefined;
 }

@@ -33,7 +33,13 @@ export interface HoldingUse {
 const deepest = 4;
 
 /** What a mention (an identifier, or a member such as `this.client`) does to the held thing that it stands for. */
-export function holdingUse(world: World, module: ModuleSyntax, reference: Node, methods: ReadonlySet<string>, depth = 0): HoldingUse {
+export function holdingUse(
+  world: World,
+  module: ModuleSyntax,
+  reference: Node,
+  methods: ReadonlySet<string>,
+  depth = 0,
+): HoldingUse {
   const use = (kind: UseKind, node: Node = reference): HoldingUse => ({ kind, node, reference });
   const follow = (at: Node): HoldingUse => {
     const outer = wrapped(at);
@@ -97,7 +103,11 @@ export function holdingUse(world: World, module: ModuleSyntax, reference: Node, 
   const inLiteral = (start: Node): HoldingUse => {
     let at = start;
     let path: string | undefined;
-    for (; at.type === 'Property' || at.type === 'ObjectExpression' || at.type === 'ArrayExpression'; at = at.parent as Node) {
+    for (
+      ;
+      at.type === 'Property' || at.type === 'ObjectExpression' || at.type === 'ArrayExpression';
+      at = at.parent as Node
+    ) {
       if (at.type === 'Property') path = path === undefined ? keyName(at.key, at.computed) : undefined;
       const next = wrapped(at).parent as Node;
       if (next.type === 'CallExpression' && next.callee !== at) return passed(next, at, path ?? '');
@@ -107,18 +117,32 @@ export function holdingUse(world: World, module: ModuleSyntax, reference: Node, 
     return use('gone');
   };
 
-  const passed = (node: TSESTree.CallExpression | TSESTree.NewExpression, argument: Node, path: string | undefined): HoldingUse => {
+  const passed = (
+    node: TSESTree.CallExpression | TSESTree.NewExpression,
+    argument: Node,
+    path: string | undefined,
+  ): HoldingUse => {
     const call = resolveCall(world, module, node);
     const index = node.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
     const { releases } = call.facts;
-    if (releases && path === undefined && (releases.at < 0 ? node.arguments.length + releases.at : releases.at) === index) return use('release', node);
+    if (
+      releases &&
+      path === undefined &&
+      (releases.at < 0 ? node.arguments.length + releases.at : releases.at) === index
+    )
+      return use('release', node);
     if (node.type === 'NewExpression' || call.callee.kind === 'container-method' || index < 0) return use('gone');
     const functions = projectFunctions(call.callee);
     if (functions.length > 0) {
-      const kinds = functions.map(fn => (depth < deepest ? parameterUse(world, fn.module, fn.node, index, path, methods, depth + 1) : 'passed'));
+      const kinds = functions.map(fn =>
+        depth < deepest ? parameterUse(world, fn.module, fn.node, index, path, methods, depth + 1) : 'passed',
+      );
       return use(strongest(kinds), node);
     }
-    const isUse = call.facts.logs !== undefined || ioOf(world, call) !== undefined || executes(world, world.evaluate(module, node)) !== undefined;
+    const isUse =
+      call.facts.logs !== undefined ||
+      ioOf(world, call) !== undefined ||
+      executes(world, world.evaluate(module, node)) !== undefined;
     return use(isUse ? 'plain' : 'passed', node);
   };
 
@@ -131,7 +155,9 @@ function isNamedOnly(member: Node): boolean {
   if (parent.type === 'ExpressionStatement') return true;
   if (parent.type !== 'ArrowFunctionExpression' || parent.body !== member) return false;
   const call = parent.parent;
-  return call.type === 'CallExpression' && call.callee.type === 'MemberExpression' && memberName(call.callee) === 'finally';
+  return (
+    call.type === 'CallExpression' && call.callee.type === 'MemberExpression' && memberName(call.callee) === 'finally'
+  );
 }
 
 /** `x[Symbol.dispose]`, `x[Symbol.asyncDispose]`. */
@@ -179,11 +205,21 @@ function parameterUse(
   if (target.type !== 'Identifier' || !isFunction(fn)) return 'gone';
   const binding = module.scopeOf(fn.body).findValue(target.name);
   if (!binding) return 'passed';
-  return strongest(usesOf(world, module, binding, methods, depth).map(({ kind }) => kind).concat('plain'));
+  return strongest(
+    usesOf(world, module, binding, methods, depth)
+      .map(({ kind }) => kind)
+      .concat('plain'),
+  );
 }
 
 /** What each mention of a variable or parameter does to the held thing in it. */
-export function usesOf(world: World, module: ModuleSyntax, binding: Binding, methods: ReadonlySet<string>, depth = 0): HoldingUse[] {
+export function usesOf(
+  world: World,
+  module: ModuleSyntax,
+  binding: Binding,
+  methods: ReadonlySet<string>,
+  depth = 0,
+): HoldingUse[] {
   const home = flowOwnerOf(binding.identifier);
   return module.referencesTo(binding).map(reference => {
     const use = holdingUse(world, module, reference, methods, depth);

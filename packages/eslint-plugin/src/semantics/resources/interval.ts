@@ -1,7 +1,18 @@
 import { controlFlow } from '../../syntax/control-flow/control-flow.js';
 import { flowOwnerOf } from '../../syntax/control-flow/flow-owner.js';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { enclosingClass, enclosingFunction, isFunction, keyName, memberName, unwrap, wrapped, type ClassNode, type FunctionNode, type Node } from '../../syntax/node.js';
+import {
+  enclosingClass,
+  enclosingFunction,
+  isFunction,
+  keyName,
+  memberName,
+  unwrap,
+  wrapped,
+  type ClassNode,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import { walk } from '../../syntax/walk.js';
 import type { Call } from '../call.js';
@@ -29,7 +40,10 @@ export function intervalOf(call: Call): Interval | undefined {
   const [callback] = node.arguments;
   if (!owner || !isFunction(owner) || !callback || !runsAgain(module, owner, callback)) return undefined;
   // What starts itself again under a condition only is ended by that condition.
-  const always = controlFlow(owner).everyPathFromEntry(one => one === node, { exits: ['end', 'return'], canThrow: () => false });
+  const always = controlFlow(owner).everyPathFromEntry(one => one === node, {
+    exits: ['end', 'return'],
+    canThrow: () => false,
+  });
   return always === true && !isConditional(node, owner) ? { kind: 'rescheduled', node } : undefined;
 }
 
@@ -44,11 +58,16 @@ function runsAgain(module: ModuleSyntax, owner: FunctionNode, callback: Node): b
     if (target.type !== 'MemberExpression' || unwrap(target.object).type !== 'ThisExpression') return false;
     const holder = owner.parent;
     if (holder.type !== 'MethodDefinition' && holder.type !== 'PropertyDefinition') return false;
-    return holder.key.type !== 'PrivateIdentifier' ? keyName(holder.key, holder.computed) === memberName(target) : memberName(target) === `#${holder.key.name}`;
+    return holder.key.type !== 'PrivateIdentifier'
+      ? keyName(holder.key, holder.computed) === memberName(target)
+      : memberName(target) === `#${holder.key.name}`;
   };
   if (!isFunction(callback)) {
     const target = unwrap(callback);
-    const isBound = target.type === 'CallExpression' && target.callee.type === 'MemberExpression' && memberName(target.callee) === 'bind';
+    const isBound =
+      target.type === 'CallExpression' &&
+      target.callee.type === 'MemberExpression' &&
+      memberName(target.callee) === 'bind';
     return names(isBound ? (target.callee as { object: Node }).object : target);
   }
   const [only] = callback.body.type === 'BlockStatement' ? callback.body.body : [callback.body];
@@ -67,7 +86,10 @@ function functionOf(binding: Binding): Node | undefined {
 
 function isConditional(node: Node, owner: Node): boolean {
   for (let at: Node | undefined = node.parent; at && at !== owner; at = at.parent) {
-    if (['IfStatement', 'ConditionalExpression', 'LogicalExpression', 'SwitchStatement', 'CatchClause'].includes(at.type)) return true;
+    if (
+      ['IfStatement', 'ConditionalExpression', 'LogicalExpression', 'SwitchStatement', 'CatchClause'].includes(at.type)
+    )
+      return true;
   }
   return false;
 }
@@ -81,7 +103,8 @@ export function intervalEnd(world: World, module: ModuleSyntax, { node }: Interv
   if (landing.kind === 'variable' && flowOwnerOf(node)?.type === 'Program') {
     return anyEnd(usesOf(world, module, landing.binding, endings), isExported(module, landing.binding));
   }
-  if (landing.kind === 'field') return anyEnd(fieldUses(world, module, landing.owner, landing.name), isOpen(landing.owner, landing.name));
+  if (landing.kind === 'field')
+    return anyEnd(fieldUses(world, module, landing.owner, landing.name), isOpen(landing.owner, landing.name));
   const end = releaseOf(world, { module, node, methods: endings });
   if (end.state !== 'leaked' || end.how === 'never') return end;
   // What fails in code that only runs as the process starts ends the process.
@@ -94,7 +117,8 @@ function endsWithProcess(world: World, module: ModuleSyntax, node: Node): boolea
   const owner = flowOwnerOf(node);
   const flow = owner && controlFlow(owner);
   if (!flow || flow.tooDeep || !flow.has(node)) return false;
-  const endsProcess = (one: Node) => one.type === 'CallExpression' && resolveCall(world, module, one).facts.exits === true;
+  const endsProcess = (one: Node) =>
+    one.type === 'CallExpression' && resolveCall(world, module, one).facts.exits === true;
   return flow.escapes({ from: node, until: () => false, canThrow: () => false, endsProcess }) === undefined;
 }
 
@@ -129,7 +153,9 @@ function fieldUses(world: World, module: ModuleSyntax, owner: ClassNode, name: s
 /** Whether others than the class's own code may end it: not private, or the class has heirs that could. */
 function isOpen(owner: ClassNode, name: string): boolean {
   if (name.startsWith('#')) return false;
-  const field = owner.body.body.find(item => item.type === 'PropertyDefinition' && keyName(item.key, item.computed) === name);
+  const field = owner.body.body.find(
+    item => item.type === 'PropertyDefinition' && keyName(item.key, item.computed) === name,
+  );
   return field?.type !== 'PropertyDefinition' || field.accessibility !== 'private';
 }
 
@@ -150,12 +176,24 @@ export function runsOnce(module: ModuleSyntax, node: Node, depth = 0): boolean {
 function calledOnce(module: ModuleSyntax, fn: FunctionNode, depth: number): boolean {
   const holder = wrapped(fn).parent as Node;
   if (holder.type === 'CallExpression' && unwrap(holder.callee) === fn) return runsOnce(module, holder, depth + 1);
-  const id = fn.type === 'FunctionDeclaration' ? fn.id : holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder.id : undefined;
+  const id =
+    fn.type === 'FunctionDeclaration'
+      ? fn.id
+      : holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier'
+        ? holder.id
+        : undefined;
   const binding = id && module.bindingOf(id);
   if (!binding || isExported(module, binding)) return false;
   const references = module.referencesTo(binding);
-  return references.length === 1 && references.every(reference => {
-    const outer = wrapped(reference);
-    return outer.parent?.type === 'CallExpression' && outer.parent.callee === outer && runsOnce(module, outer.parent, depth + 1);
-  });
+  return (
+    references.length === 1 &&
+    references.every(reference => {
+      const outer = wrapped(reference);
+      return (
+        outer.parent?.type === 'CallExpression' &&
+        outer.parent.callee === outer &&
+        runsOnce(module, outer.parent, depth + 1)
+      );
+    })
+  );
 }

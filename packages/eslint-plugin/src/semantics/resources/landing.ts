@@ -1,6 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { enclosingClass, isFunction, memberName, unwrap, wrapped, type ClassNode, type FunctionNode, type Node } from '../../syntax/node.js';
+import {
+  enclosingClass,
+  isFunction,
+  memberName,
+  unwrap,
+  wrapped,
+  type ClassNode,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import { isUsing } from '../../syntax/control-flow/throws.js';
 
@@ -40,7 +49,12 @@ export function landingOf(module: ModuleSyntax, node: Node): Landing {
       return assigned(module, unwrap(parent.left));
     case 'PropertyDefinition': {
       const owner = enclosingClass(parent);
-      const name = parent.key.type === 'PrivateIdentifier' ? `#${parent.key.name}` : parent.key.type === 'Identifier' ? parent.key.name : undefined;
+      const name =
+        parent.key.type === 'PrivateIdentifier'
+          ? `#${parent.key.name}`
+          : parent.key.type === 'Identifier'
+            ? parent.key.name
+            : undefined;
       return owner && name !== undefined && !parent.static ? { kind: 'field', owner, name } : elsewhere;
     }
     case 'MemberExpression':
@@ -77,6 +91,7 @@ function chained(module: ModuleSyntax, member: TSESTree.MemberExpression): Landi
   const callback = call.arguments[0];
   if (!callback || !isFunction(callback)) return elsewhere;
   const [parameter] = callback.params;
-  const binding = parameter?.type === 'Identifier' ? module.scopeOf(callback.body).findValue(parameter.name) : undefined;
+  const binding =
+    parameter?.type === 'Identifier' ? module.scopeOf(callback.body).findValue(parameter.name) : undefined;
   return binding ? { kind: 'parameter', binding, fn: callback } : elsewhere;
 }

@@ -35,7 +35,8 @@ export function mayFail(world: World, module: ModuleSyntax, node: Node, depth = 
 
 function mayReject(world: World, module: ModuleSyntax, promise: Node, depth: number): boolean {
   if (promise.type === 'NewExpression') return !isPause(promise);
-  if (promise.type !== 'CallExpression') return !['Literal', 'ObjectExpression', 'ArrayExpression', 'TemplateLiteral'].includes(promise.type);
+  if (promise.type !== 'CallExpression')
+    return !['Literal', 'ObjectExpression', 'ArrayExpression', 'TemplateLiteral'].includes(promise.type);
   if (logLevelOf(world, module, promise)) return false;
   const callee = unwrap(promise.callee);
   if (callee.type === 'MemberExpression') {
@@ -71,7 +72,11 @@ function failsWithin(world: World, module: ModuleSyntax, fn: FunctionNode, depth
   // A promise that is returned without being awaited rejects outside of any `try` here.
   return returnedNodes(fn).some(returned => {
     const target = unwrap(returned);
-    return target.type === 'CallExpression' && isPromise(world.evaluate(module, target)) && mayReject(world, module, target, depth);
+    return (
+      target.type === 'CallExpression' &&
+      isPromise(world.evaluate(module, target)) &&
+      mayReject(world, module, target, depth)
+    );
   });
 }
 
@@ -82,5 +87,11 @@ function isPromise(value: Value): boolean {
 /** `new Promise(resolve => setTimeout(resolve, 100))`: nothing in it rejects. */
 function isPause(node: TSESTree.NewExpression): boolean {
   const [executor] = node.arguments;
-  return node.callee.type === 'Identifier' && node.callee.name === 'Promise' && executor !== undefined && isFunction(executor) && executor.params.length < 2;
+  return (
+    node.callee.type === 'Identifier' &&
+    node.callee.name === 'Promise' &&
+    executor !== undefined &&
+    isFunction(executor) &&
+    executor.params.length < 2
+  );
 }

@@ -53,6 +53,7 @@ describe('releaseOf', () => {
     ['if (flag) throw new Error(id); client.release()', 'throw'],
     ['if (flag) return; client.release()', 'path'],
     ['if (id.length === 0) client.release()', 'path'],
+    ['if (flag) { if (id) return; client.release() } else client.release()', 'path'],
   ])('%s: %s', (body, expected) => {
     expect(fate(acquire + body)).toBe(expected);
   });
@@ -77,7 +78,8 @@ const pool = new Pool();
 let shared;
 export const begin = async () => pool.connect();
 export async function sharing() { const client = await pool.connect(); shared = client; return client; }`;
-    const body = (name: string) => `const { ${name} } = await import('./begin.js'); const client = await ${name}(); // ?\nawait client.query(id)`;
+    const body = (name: string) =>
+      `const { ${name} } = await import('./begin.js'); const client = await ${name}(); // ?\nawait client.query(id)`;
     expect(fate(body('begin'), { 'begin.ts': begin })).toBe('never');
     expect(fate(body('sharing'), { 'begin.ts': begin })).toBe('nothing held');
   });

@@ -74,7 +74,7 @@ function ofBinding(world: World, holding: Holding, binding: Binding, entered: Fu
   if (!isMeant && uses.some(({ kind }) => kind === 'passed')) return outOfSight;
   if (endings.length === 0) return { state: 'leaked', how: 'never', binding };
 
-  const ends = new Set<Node>(endings.flatMap(use => [use.node, ...decidedAt(use, binding, owner)]));
+  const ends = new Set<Node>(endings.flatMap(use => [use.node, ...decidedAt(use, endings, binding, owner)]));
   const options: EscapeOptions = {
     until: one => ends.has(one),
     canThrow: one => mayFail(world, module, one),
@@ -82,7 +82,8 @@ function ofBinding(world: World, holding: Holding, binding: Binding, entered: Fu
   };
   const flow = controlFlow(owner);
   const found = { state: 'leaked', binding, releases: releases.map(use => use.node) } as const;
-  if (entered) return flow.everyPathFromEntry(options.until, options) === false ? { ...found, how: 'path' } : outOfSight;
+  if (entered)
+    return flow.everyPathFromEntry(options.until, options) === false ? { ...found, how: 'path' } : outOfSight;
   if (flow.tooDeep || !flow.has(node)) return outOfSight;
   const escape = flow.escapes({ from: node, ...options });
   if (!escape) return released;
@@ -96,21 +97,34 @@ function within(outer: Node, node: Node): boolean {
 
 function isNothing(node: Node): boolean {
   const value = unwrap(node);
-  return (value.type === 'Literal' && value.value === null) || (value.type === 'Identifier' && value.name === 'undefined');
+  return (
+    (value.type === 'Literal' && value.value === null) || (value.type === 'Identifier' && value.name === 'undefined')
+  );
 }
 
 /**
  * The tests that decide whether a release happens, where they ask about the thing itself or about a flag: `if (client)`,
  * `if (!trx.isCompleted())`, `if (ownsIt)`, `client?.release()`. What is known at such a test is not followed by paths.
  */
-function decidedAt({ node, reference }: HoldingUse, binding: Binding, owner: Node): Node[] {
+function decidedAt(
+  { node, reference }: HoldingUse,
+  endings: readonly HoldingUse[],
+  binding: Binding,
+  owner: Node,
+): Node[] {
   const tests: Node[] = [];
+  const endsIn = (branch: Node | null) => branch !== null && endings.some(ending => within(branch, ending.node));
   if (isOptional(node)) tests.push(reference);
   for (let at = node; at.parent && at.parent !== owner; at = at.parent) {
     const { parent } = at;
-    if (parent.type === 'IfStatement' && parent.test !== at && isFlag(parent.test, binding)) tests.push(parent, parent.test);
-    else if (parent.type === 'ConditionalExpression' && parent.test !== at && isFlag(parent.test, binding)) tests.push(parent.test);
-    else if (parent.type === 'LogicalExpression' && parent.right === at && isFlag(parent.left, binding)) tests.push(parent.left);
+    if (parent.type === 'IfStatement' && parent.test !== at && isFlag(parent.test, binding)) {
+      // Where either way has an end of its own, the test decides nothing.
+      if (!endsIn(parent.consequent) || !endsIn(parent.alternate)) tests.push(parent, parent.test);
+    }
+    if (parent.type === 'ConditionalExpression' && parent.test !== at && isFlag(parent.test, binding))
+      tests.push(parent.test);
+    else if (parent.type === 'LogicalExpression' && parent.right === at && isFlag(parent.left, binding))
+      tests.push(parent.left);
   }
   return tests;
 }
@@ -134,7 +148,12 @@ function isFlag(test: Node, binding: Binding): boolean {
     case 'LogicalExpression':
       return isFlag(node.left, binding) && isFlag(node.right, binding);
     case 'BinaryExpression':
-      return /^[!=]==?$/.test(node.operator) && isFlag(node.left, binding) && !isNumber(node.right) && isFlag(node.right, binding);
+      return (
+        /^[!=]==?$/.test(node.operator) &&
+        isFlag(node.left, binding) &&
+        !isNumber(node.right) &&
+        isFlag(node.right, binding)
+      );
     case 'CallExpression':
       return isOf(node, binding);
     default:
@@ -148,5 +167,7 @@ function isNumber(node: Node): boolean {
 
 function isOf({ callee }: TSESTree.CallExpression, binding: Binding): boolean {
   const target = unwrap(callee);
-  return target.type === 'MemberExpression' && target.object.type === 'Identifier' && target.object.name === binding.name;
+  return (
+    target.type === 'MemberExpression' && target.object.type === 'Identifier' && target.object.name === binding.name
+  );
 }
