@@ -13,7 +13,7 @@ export default defineRule({
   docs: {
     description: 'Let no failure end where nobody learns of it',
     preset: 'recommended',
-    requirements: ['003.handle-errors'],
+    requirements: ['001.validation', '002.handle-errors', '002.no-ignored-errors', '003.handle-errors'],
     since: '0.1.0',
   },
   certainty: 'heuristic',

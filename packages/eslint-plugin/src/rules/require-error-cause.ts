@@ -10,7 +10,7 @@ export default defineRule({
   docs: {
     description: 'Hand a new error the one that brought it about',
     preset: 'recommended',
-    requirements: ['000.repository-wrap', '004.wrap'],
+    requirements: ['000.repository-wrap', '001.wrap-errors', '002.propagate-errors', '003.wrapped-errors', '004.wrap'],
     since: '0.1.0',
   },
   certainty: 'heuristic',
