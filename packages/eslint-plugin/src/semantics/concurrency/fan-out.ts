@@ -37,7 +37,9 @@ export function fanOutOf(world: World, call: Call): FanOut | undefined {
 function ownFanOut(world: World, call: Call): FanOut | undefined {
   const { over, callback, limit } = call.facts.fansOut as NonNullable<Call['facts']['fansOut']>;
   const limited = limit ? optionAt(world, call, limit) : { state: 'absent' as const };
-  const isUnlimited = limited.state === 'absent' || (limited.state === 'set' && limited.constant.known && limited.constant.value === Infinity);
+  const isUnlimited =
+    limited.state === 'absent' ||
+    (limited.state === 'set' && limited.constant.known && limited.constant.value === Infinity);
   if (!isUnlimited) return undefined;
   const { arguments: given, callee } = call.node as TSESTree.CallExpression;
   const [items, start] = [given[over], given[callback]];
@@ -54,11 +56,15 @@ function startedBy(module: ModuleSyntax, node: Node): FanOut | undefined {
       const name = memberName(callee) ?? '';
       const [first, second] = target.arguments;
       if (callee.object.type === 'Identifier' && callee.object.name === 'Array' && name === 'from') {
-        return first && second ? { over: first, start: second, at: callee.property } : first && startedBy(module, first);
+        return first && second
+          ? { over: first, start: second, at: callee.property }
+          : first && startedBy(module, first);
       }
       if (arrayMaps.has(name) && first) {
         // `_.map(items, load)`: the collection is the first argument.
-        return second ? { over: first, start: second, at: callee.property } : { over: callee.object, start: first, at: callee.property };
+        return second
+          ? { over: first, start: second, at: callee.property }
+          : { over: callee.object, start: first, at: callee.property };
       }
       // Promises that are filtered, flattened or joined with others have been started all the same.
       return name === 'filter' || name === 'flat' || name === 'concat' ? startedBy(module, callee.object) : undefined;
@@ -80,12 +86,19 @@ function startedBy(module: ModuleSyntax, node: Node): FanOut | undefined {
 function startedByVariable(module: ModuleSyntax, identifier: TSESTree.Identifier): FanOut | undefined {
   const binding = module.bindingOf(identifier);
   const declarator = binding?.declaration;
-  if (!binding || declarator?.type !== 'VariableDeclarator' || !declarator.init || declarator.id.type !== 'Identifier') return undefined;
+  if (!binding || declarator?.type !== 'VariableDeclarator' || !declarator.init || declarator.id.type !== 'Identifier')
+    return undefined;
   const made = declarator.init.type === 'Identifier' ? undefined : startedBy(module, declarator.init);
   if (made) return made;
   for (const reference of module.referencesTo(binding)) {
     const push = reference.parent;
-    if (push.type !== 'MemberExpression' || push.object !== reference || memberName(push) !== 'push' || push.parent.type !== 'CallExpression') continue;
+    if (
+      push.type !== 'MemberExpression' ||
+      push.object !== reference ||
+      memberName(push) !== 'push' ||
+      push.parent.type !== 'CallExpression'
+    )
+      continue;
     const [start] = push.parent.arguments;
     const loop = loopAround(push, declarator);
     if (start && loop && !isJoinedIn(module, identifier, loop)) return { over: loop, start, at: push.property };
@@ -96,7 +109,13 @@ function startedByVariable(module: ModuleSyntax, identifier: TSESTree.Identifier
 /** The loop or `forEach` around a push, inside the function that declares the array. */
 function loopAround(push: Node, declarator: Node): Node | undefined {
   for (let at = push.parent; at && !contains(at, declarator); at = at.parent) {
-    if (at.type === 'ForOfStatement' || at.type === 'ForStatement' || at.type === 'ForInStatement' || at.type === 'WhileStatement' || at.type === 'DoWhileStatement') {
+    if (
+      at.type === 'ForOfStatement' ||
+      at.type === 'ForStatement' ||
+      at.type === 'ForInStatement' ||
+      at.type === 'WhileStatement' ||
+      at.type === 'DoWhileStatement'
+    ) {
       return at;
     }
     const callee = at.type === 'CallExpression' ? unwrap(at.callee) : undefined;
@@ -111,6 +130,11 @@ function isJoinedIn(module: ModuleSyntax, identifier: TSESTree.Identifier, loop:
   if (!binding) return false;
   return module.referencesTo(binding).some(reference => {
     const call = reference.parent;
-    return call.type === 'CallExpression' && call.arguments.includes(reference) && contains(loop, call) && enclosingFunction(call) === enclosingFunction(loop);
+    return (
+      call.type === 'CallExpression' &&
+      call.arguments.includes(reference) &&
+      contains(loop, call) &&
+      enclosingFunction(call) === enclosingFunction(loop)
+    );
   });
 }

@@ -1,6 +1,16 @@
 import type { IoKind } from '@plimsoll/knowledge';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { contains, enclosingFunction, isFunction, keyName, memberName, unwrap, type FunctionNode, type Node } from '../../syntax/node.js';
+import {
+  contains,
+  enclosingFunction,
+  isFunction,
+  keyName,
+  memberName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/node.js';
+import { walk } from '../../syntax/walk.js';
 import type { Call } from '../call.js';
 import { typeFacts } from '../entity.js';
 import { callsIn } from '../functions/calls-in.js';
@@ -14,10 +24,21 @@ import type { World } from '../world.js';
  * I/O that hurts when it is started without bound: it takes connections of a pool, sockets, or the quota of somebody
  * else's service. Commands to a cache share one pipelined connection, and files a small thread pool.
  */
-const costly: ReadonlySet<IoKind> = new Set(['http', 'database', 'queue', 'rpc', 'mail', 'object-store', 'process', 'dns', 'socket']);
+const costly: ReadonlySet<IoKind> = new Set([
+  'http',
+  'database',
+  'queue',
+  'rpc',
+  'mail',
+  'object-store',
+  'process',
+  'dns',
+  'socket',
+]);
 
 /** What limiters that no table knows are called. */
-const limiterName = /limit|throttl|semaphore|mutex|\block\b|withLock|acquire|concurren|batch|loader|pooled|enqueue|schedule/i;
+const limiterName =
+  /limit|throttl|semaphore|mutex|\block\b|withLock|acquire|concurren|batch|loader|pooled|enqueue|schedule/i;
 
 /** What a transaction is called where it is handed on. */
 const transactionName = /^(tr?x|transaction|transacting|trans|session)$/i;
@@ -25,11 +46,16 @@ const transactionName = /^(tr?x|transaction|transacting|trans|session)$/i;
 /** The way to I/O from what a fan-out starts for one element, where nothing on it limits how many run at once. */
 export function unlimitedIo(world: World, module: ModuleSyntax, start: Node): IoPath | undefined {
   const target = unwrap(start);
-  if (isOnOneConnection(world, module, start)) return undefined;
+  if (isOnOneConnection(world, module, start) || passesTransaction(start)) return undefined;
   for (const call of startedCalls(world, module, target)) {
     if (isLimited(world, module, call, target)) continue;
     const path = ioPathOf(world, call);
-    if (path && costly.has(path.kind) && !path.calls.some(step => runsOnOneConnection(world, step) || entersLimiter(world, step))) return path;
+    if (
+      path &&
+      costly.has(path.kind) &&
+      !path.calls.some(step => runsOnOneConnection(world, step) || entersLimiter(world, step))
+    )
+      return path;
   }
   return undefined;
 }
@@ -47,14 +73,22 @@ function startedCalls(world: World, module: ModuleSyntax, start: Node): Call[] {
 
 /** Whether a call stands inside what is handed to a limiter, or behind waiting for one, within the started work. */
 function isLimited(world: World, module: ModuleSyntax, call: Call, start: Node): boolean {
-  if (call.facts.limitsConcurrency || isNamedLimiter(call)) return true;
+  if (isLimiter(world, call)) return true;
   for (let at: Node | undefined = call.node.parent; at && at !== start.parent; at = at.parent) {
     if (at.type !== 'CallExpression' || at === call.node) continue;
     const outer = resolveCall(world, module, at);
-    if (outer.facts.limitsConcurrency || isNamedLimiter(outer) || entersLimiter(world, outer)) return true;
+    if (isLimiter(world, outer) || entersLimiter(world, outer)) return true;
   }
   if (!isFunction(start)) return false;
-  return callsIn(world, module, start).some(other => other !== call && isNamedLimiter(other) && enclosingFunction(other.node) === start);
+  return callsIn(world, module, start).some(
+    other => other !== call && isNamedLimiter(other) && enclosingFunction(other.node) === start,
+  );
+}
+
+/** Whether a call goes through a limiter: one that a table knows, a method of one (`queue.add`), or what is called one. */
+function isLimiter(world: World, call: Call): boolean {
+  const self = call.callee.kind === 'library-function' ? call.callee.context.self : undefined;
+  return call.facts.limitsConcurrency === true || hasFact(world, self, 'limitsConcurrency') || isNamedLimiter(call);
 }
 
 function isNamedLimiter({ node, entity, facts }: Call): boolean {
@@ -64,13 +98,16 @@ function isNamedLimiter({ node, entity, facts }: Call): boolean {
   if (callee.type === 'Identifier') return limiterName.test(callee.name);
   if (callee.type !== 'MemberExpression') return false;
   const owner = unwrap(callee.object);
-  const ownerName = owner.type === 'Identifier' ? owner.name : owner.type === 'MemberExpression' ? (memberName(owner) ?? '') : '';
+  const ownerName =
+    owner.type === 'Identifier' ? owner.name : owner.type === 'MemberExpression' ? (memberName(owner) ?? '') : '';
   return limiterName.test(memberName(callee) ?? '') || limiterName.test(ownerName);
 }
 
 /** Whether a project function itself runs what it does through a limiter. */
 function entersLimiter(world: World, call: Call): boolean {
-  return projectFunctions(call.callee).some(fn => callsIn(world, fn.module, fn.node).some(inner => inner.facts.limitsConcurrency || isNamedLimiter(inner)));
+  return projectFunctions(call.callee).some(fn =>
+    callsIn(world, fn.module, fn.node).some(inner => isLimiter(world, inner)),
+  );
 }
 
 /** A transaction, a session or a checked-out client does one thing after the other, however many it is given. */
@@ -83,19 +120,29 @@ function runsOnOneConnection(world: World, { module, node, callee }: Call): bool
     return argument.properties.some(
       property =>
         property.type === 'Property' &&
-        (transactionName.test(keyName(property.key, property.computed) ?? '') || isSerial(world, world.evaluate(module, property.value))),
+        (transactionName.test(keyName(property.key, property.computed) ?? '') ||
+          isSerial(world, world.evaluate(module, property.value))),
     );
   });
 }
 
 function isSerial(world: World, value: Value | undefined): boolean {
-  if (value?.kind === 'any-of' || value?.kind === 'all-of') return value.values.some(one => isSerial(world, one));
-  return value?.kind === 'library-instance' && typeFacts(world, value.library, value.type)?.serial === true;
+  return hasFact(world, value, 'serial');
+}
+
+/** Whether the table of the type of a value says something of it. */
+function hasFact(world: World, value: Value | undefined, fact: 'serial' | 'limitsConcurrency'): boolean {
+  if (value?.kind === 'any-of' || value?.kind === 'all-of') return value.values.some(one => hasFact(world, one, fact));
+  return value?.kind === 'library-instance' && typeFacts(world, value.library, value.type)?.[fact] === true;
 }
 
 /** Whether code stands where a transaction is in hand: what it calls probably runs in it, by whatever way it is passed. */
 function isOnOneConnection(world: World, module: ModuleSyntax, node: Node): boolean {
-  for (let scope = module.scopeOf(node) as ReturnType<ModuleSyntax['scopeOf']> | undefined; scope; scope = scope.parent) {
+  for (
+    let scope = module.scopeOf(node) as ReturnType<ModuleSyntax['scopeOf']> | undefined;
+    scope;
+    scope = scope.parent
+  ) {
     if (!scope.parent) return false;
     for (const binding of scope.values.values()) {
       if (binding.kind !== 'parameter' && binding.kind !== 'variable') continue;
@@ -104,4 +151,23 @@ function isOnOneConnection(world: World, module: ModuleSyntax, node: Node): bool
     }
   }
   return false;
+}
+
+/** Whether the function around passes a transaction to some call (`{ transaction: context.transaction }`): the rest of it probably runs in it too. */
+function passesTransaction(node: Node): boolean {
+  let outermost: FunctionNode | undefined;
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) outermost = fn;
+  let found = false;
+  if (outermost) {
+    walk(outermost, inner => {
+      if (
+        inner.type === 'Property' &&
+        inner.parent.type === 'ObjectExpression' &&
+        transactionName.test(keyName(inner.key, inner.computed) ?? '')
+      )
+        found = true;
+      return !found;
+    });
+  }
+  return found;
 }

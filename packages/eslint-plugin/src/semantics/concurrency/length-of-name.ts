@@ -1,0 +1,74 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ModuleSyntax } from '../../syntax/module-syntax.js';
+import { memberName, unwrap, type Node } from '../../syntax/node.js';
+import type { Binding } from '../../syntax/scope.js';
+import { importedName } from '../values/evaluate-binding.js';
+import { projectModule } from '../values/module-values.js';
+import { worst, type LengthAnswer, type LengthQuestion } from './length-answer.js';
+import { startsEmpty } from './length-of-member.js';
+import { namesPageSize, namesPiece } from './page-size.js';
+
+const growing = new Set(['push', 'add', 'set', 'unshift']);
+
+/** How many elements a variable has, whatever module declares it. */
+export function lengthOfName(question: LengthQuestion, identifier: TSESTree.Identifier): LengthAnswer {
+  const { module } = question;
+  const binding = module.bindingOf(identifier);
+  if (!binding) return 'unknown';
+  const { declaration, kind } = binding;
+  // A parameter's length is the caller's affair.
+  if (kind === 'parameter') return 'unknown';
+  if (kind === 'import' && declaration.type !== 'TSImportEqualsDeclaration')
+    return lengthOfImport(question, declaration);
+  if (kind === 'enum') return 'bounded';
+  if (declaration.type !== 'VariableDeclarator') return 'unknown';
+  const loop = declaration.parent.parent as Node;
+  // An element that is a list itself: a chunk, the children of a parent.
+  if (loop.type === 'ForOfStatement' && loop.left === declaration.parent) return 'unknown';
+  const assigned = module.assignmentsTo(binding).map(({ right }) => question.of(right));
+  if (!declaration.init) return worst(['unknown', ...assigned]);
+  if (startsEmpty(declaration.init)) return worst([lengthWhereGrown(question, binding), ...assigned]);
+  if (namesPiece(identifier.name)) return 'unknown';
+  if (declaration.id.type === 'Identifier') return question.of(declaration.init);
+  const sources = partsOf(declaration, binding.identifier) ?? sourcesOf(module, declaration.init);
+  if (sources.some(namesPageSize)) return 'unknown';
+  return sources.some(source => question.of(source) === 'unbounded') ? 'unbounded' : 'unknown';
+}
+
+function lengthOfImport(question: LengthQuestion, declaration: Parameters<typeof importedName>[0]): LengthAnswer {
+  const source = (declaration.parent as TSESTree.ImportDeclaration).source.value;
+  const target = projectModule(question.world, question.module, source);
+  const exported = target && question.world.modules.exports(target).named.get(importedName(declaration));
+  if (!target || exported?.kind !== 'local') return 'unknown';
+  const found = target.scopeOf(exported.at).findValue(exported.name);
+  return found?.identifier.type === 'Identifier' ? question.of(found.identifier, target) : 'unknown';
+}
+
+/** `const [users, teams] = await Promise.all([listUsers(), listTeams()])`: each name has its own source. */
+function partsOf({ id, init }: TSESTree.VariableDeclarator, identifier: Node): Node[] | undefined {
+  const call = init?.type === 'AwaitExpression' ? unwrap(init.argument) : undefined;
+  const [list] = call?.type === 'CallExpression' ? call.arguments : [];
+  if (id.type !== 'ArrayPattern' || list?.type !== 'ArrayExpression') return undefined;
+  const part = list.elements[id.elements.indexOf(identifier as TSESTree.Identifier)];
+  return part ? [part] : undefined;
+}
+
+/** What a value that is taken apart may come from: the expression, or all that its variable is given. */
+function sourcesOf(module: ModuleSyntax, node: Node): Node[] {
+  const binding = node.type === 'Identifier' ? module.bindingOf(node) : undefined;
+  if (!binding || binding.declaration.type !== 'VariableDeclarator') return [node];
+  const { init } = binding.declaration;
+  return [...(init ? [init] : []), ...module.assignmentsTo(binding).map(({ right }) => right)];
+}
+
+/** A list that starts empty and is pushed to in a loop is as long as the loop. */
+function lengthWhereGrown(question: LengthQuestion, binding: Binding): LengthAnswer {
+  for (const { parent } of question.module.referencesTo(binding)) {
+    if (parent.type !== 'MemberExpression' || !growing.has(memberName(parent) ?? '')) continue;
+    for (let at: Node | undefined = parent; at && at !== binding.scope.node; at = at.parent) {
+      if (at.type === 'ForOfStatement' || at.type === 'ForStatement') return question.of(at);
+      if (at.type === 'WhileStatement' || at.type === 'DoWhileStatement') return 'unknown';
+    }
+  }
+  return 'unknown';
+}
