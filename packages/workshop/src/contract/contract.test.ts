@@ -15,6 +15,7 @@ import { generatedFiles } from '../generate/generated-files.js';
 import { staleFiles } from '../generate/generated-file.js';
 import { rulesIndex } from '../generate/rules-index.js';
 import { collectTables, writeFacts } from '../knowledge/facts-file.js';
+import { verifyInstalledFacts } from '../knowledge/installed-facts.js';
 import { readPage } from '../pages/page.js';
 import { readCatalog } from '../requirements/catalog.js';
 import { existingChecks } from '../requirements/existing-checks.js';
@@ -130,6 +131,18 @@ it('8: no rule names a library', async () => {
 });
 
 describe('9: facts', () => {
+  it('are true of the libraries, as they are installed, but for the one that is planted here', async () => {
+    const tables = await collectTables();
+    const planted = {
+      module: 'pg',
+      versions: '>=8',
+      source: '',
+      facts: [{ api: 'Pool#querry', io: 'database' as const }],
+    };
+    const problems = (await verifyInstalledFacts([...tables, planted])).map(({ module, api }) => `${module} ${api}`);
+    expect(problems).toEqual(['pg Pool#querry']);
+  });
+
   it('are each read by a question', async () => {
     const folders = ['eslint-plugin/src/semantics', 'eslint-plugin/src/rules', 'architecture/src'];
     const sources = readSources(folders.map(folder => inRepository('packages', folder))).filter(

@@ -197,6 +197,11 @@ describe('9: kinds of facts', () => {
   it('collects them', () => expect(kinds).toEqual(['api', 'io', 'sql']));
   it('sees the one that nobody reads', () =>
     expect(unread('fact.api; const { io } = facts; "sql"; sql;')).toEqual(['no question reads the facts of kind sql']));
+  it('knows the functions that read one by its name', () => {
+    expect(unread("callFact(world, call, 'sql'); other('io'); fact.api;")).toEqual([
+      'no question reads the facts of kind io',
+    ]);
+  });
   it('lets all pass that are read', () =>
     expect(unread('fact.api; const { io } = facts; on.call({ sql: true }, f);')).toEqual([]));
 });

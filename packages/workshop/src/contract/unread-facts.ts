@@ -7,7 +7,7 @@ export function factKinds(tables: readonly { readonly facts: readonly object[] }
 
 /**
  * Contract point 9, its second half: the kinds of fact that no source asks for, as a property that it reads, takes apart or
- * subscribes to.
+ * subscribes to, or by its name from a function that is called after facts.
  */
 export function unreadFactKinds(
   kinds: readonly string[],
@@ -19,6 +19,10 @@ export function unreadFactKinds(
     new Visitor({
       MemberExpression(node) {
         if (!node.computed && node.property.type === 'Identifier') read.add(node.property.name);
+      },
+      CallExpression({ callee, arguments: given }) {
+        if (callee.type !== 'Identifier' || !/facts?$/i.test(callee.name)) return;
+        for (const one of given) if (one.type === 'Literal' && typeof one.value === 'string') read.add(one.value);
       },
       Property(node) {
         if (node.key.type === 'Identifier') read.add(node.key.name);
