@@ -1,6 +1,7 @@
 import type { FileRole, ResolvedConfig } from '@plimsoll/config';
 import type { Fact } from '@plimsoll/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { IndexedType } from '../syntax/bind.js';
 import type { ModuleSyntax } from '../syntax/module-syntax.js';
 import type { FunctionNode, Node } from '../syntax/node.js';
 import type { Call } from './call.js';
@@ -40,7 +41,7 @@ export interface FilePlace {
 /** The semantic services for one file: the same in every engine, with types or without. */
 export class Program {
   readonly #calls: { filter: CallFilter; keys: (keyof Fact)[]; handler: Handler<Call> }[] = [];
-  readonly #byType = new Map<string, Handler<never>[]>();
+  readonly #byType = new Map<IndexedType, Handler<never>[]>();
   readonly #imports: Handler<ImportEdge>[] = [];
 
   constructor(
@@ -58,7 +59,7 @@ export class Program {
    * @param guard wraps each handler, so that one rule's failure stays its own.
    */
   subscriptions(guard: <T>(handler: Handler<T>) => Handler<T>): Subscriptions {
-    const subscribe = (type: string, handler: Handler<never>): void => {
+    const subscribe = (type: IndexedType, handler: Handler<never>): void => {
       const handlers = this.#byType.get(type);
       if (handlers) handlers.push(handler);
       else this.#byType.set(type, [handler]);
@@ -95,8 +96,7 @@ export class Program {
   run(): void {
     if (this.#calls.length > 0) for (const node of this.module.tree.calls) this.#route(this.call(node as Call['node']));
     for (const [type, handlers] of this.#byType) {
-      for (const node of this.module.nodes(type as Node['type']))
-        for (const handler of handlers) handler(node as never);
+      for (const node of this.module.nodes(type)) for (const handler of handlers) handler(node as never);
     }
     if (this.#imports.length > 0) {
       for (const edge of importEdges(this.world, this.module)) for (const handler of this.#imports) handler(edge);

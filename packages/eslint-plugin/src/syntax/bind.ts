@@ -16,24 +16,20 @@ export interface BoundTree {
 }
 
 /** Node types that somebody asks for by type; the rest is not indexed. */
-const indexed = new Set([
+const indexedTypes = [
   'CatchClause',
   'ImportDeclaration',
   'ImportExpression',
   'ExportNamedDeclaration',
   'ExportAllDeclaration',
-  'ExportDefaultDeclaration',
   'TSImportType',
   'TSImportEqualsDeclaration',
-  'ForOfStatement',
   'FunctionDeclaration',
   'FunctionExpression',
   'ArrowFunctionExpression',
-  'ClassDeclaration',
-  'ClassExpression',
-  'ThrowStatement',
-  'AwaitExpression',
-]);
+] as const;
+export type IndexedType = (typeof indexedTypes)[number];
+const indexed: ReadonlySet<string> = new Set(indexedTypes);
 
 const blockScoped = new Set([
   'BlockStatement',

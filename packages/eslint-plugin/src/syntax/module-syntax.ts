@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bind, type BoundTree } from './bind.js';
+import { bind, type BoundTree, type IndexedType } from './bind.js';
 import type { Node } from './node.js';
 import type { Binding, Scope } from './scope.js';
 
@@ -59,7 +59,7 @@ export class ModuleSyntax {
   }
 
   /** The nodes of an indexed type (see `bind`), in source order. */
-  nodes<T extends `${Node['type']}`>(type: T): readonly NodeOfType<T>[] {
+  nodes<T extends IndexedType>(type: T): readonly NodeOfType<T>[] {
     return (this.tree.nodesByType.get(type) ?? []) as readonly NodeOfType<T>[];
   }
 }
