@@ -1,0 +1,255 @@
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inRepository } from '../repository.js';
+import { catalogVersion } from './catalog-version.js';
+import { openEditor } from './editor.js';
+import { installProject, type Installer } from './install-project.js';
+import { runCommand, runEslint, runOxlint } from './lint-runs.js';
+import { packPackages } from './pack-packages.js';
+import { mustRun, runProgram } from './run-program.js';
+import { expectedFindings, expectedRuleFindings, sampleService } from './sample-service.js';
+import { installLinesBelow, snippetBelow, snippetsBelow } from './snippets-below.js';
+import { writeFiles } from './write-files.js';
+
+const readme = inRepository('README.md');
+const configReadme = inRepository('packages/eslint-config/README.md');
+
+const [command = []] = installLinesBelow(readme, 'As one command');
+const [eslint = [], alias = []] = installLinesBelow(readme, 'In ESLint');
+const [oxlint = []] = installLinesBelow(readme, 'In oxlint');
+
+const typescript7 = 'typescript@7.0.2';
+/** The README's words, with the newest version of the day replaced by one that stays. */
+const pinnedAlias = alias.map(asked =>
+  asked
+    .replace(/^typescript@npm:@typescript\/typescript6$/, '$&@6.0.2')
+    .replace(/^typescript7@npm:typescript@7$/, 'typescript7@npm:typescript@7.0.2'),
+);
+const eslint9 = `eslint@${catalogVersion('eslint9').replace('npm:eslint@', '')}`;
+const instead = (name: string, asked: readonly string[]): string[] => [
+  ...eslint.filter(word => word !== name),
+  ...asked,
+];
+
+/** As few installations as show every combination that is promised. */
+const projects = {
+  'npm, no TypeScript': { installer: 'npm', packages: command },
+  'npm, TypeScript 6': { installer: 'npm', packages: [...command, ...eslint, 'eslint-config-plimsoll'] },
+  'npm, TypeScript 7': { installer: 'npm', packages: [...command, typescript7] },
+  'npm, TypeScript 7 and the alias': {
+    installer: 'npm',
+    packages: [...command, ...instead('typescript', pinnedAlias), 'eslint-config-plimsoll', 'typescript-eslint'],
+  },
+  'pnpm, no TypeScript': { installer: 'pnpm', packages: [...command, ...oxlint] },
+  'pnpm, TypeScript 6': { installer: 'pnpm', packages: [...command, ...instead('eslint', [eslint9])] },
+  'pnpm, TypeScript 7': {
+    installer: 'pnpm',
+    packages: [...command, ...instead('typescript', [typescript7]), 'eslint-config-plimsoll', 'typescript-eslint'],
+  },
+} as const satisfies Record<string, { installer: Installer; packages: readonly string[] }>;
+type Project = keyof typeof projects;
+const projectNames = Object.keys(projects) as Project[];
+
+const temporary = realpathSync(mkdtempSync(path.join(tmpdir(), 'plimsoll-packed-')));
+const rootOf = (project: Project): string => path.join(temporary, project.replaceAll(/[, ]+/g, '-'));
+const installedVersion = (project: Project, name: string): string => {
+  const manifest = readFileSync(path.join(rootOf(project), 'node_modules', name, 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+};
+
+beforeAll(() => {
+  const tarballs = packPackages(path.join(temporary, 'tarballs'));
+  for (const project of projectNames) {
+    installProject({ root: rootOf(project), ...projects[project], tarballs });
+    writeFiles(rootOf(project), sampleService);
+  }
+}, 400_000);
+afterAll(() => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }));
+
+describe('the command', () => {
+  it.each(projectNames)('finds the same, graph and all (%s)', project => {
+    const run = runCommand(rootOf(project));
+    expect(run.found).toEqual(expectedFindings);
+    expect(run.report.announcements).toEqual([]);
+    expect(run.code).toBe(1);
+    // Messages, traces, suggestions and fingerprints are those of the first installation as well.
+    expect(run.report.findings).toEqual(runCommand(rootOf('npm, no TypeScript'), '--no-cache').report.findings);
+  });
+
+  it.each(['npm, no TypeScript', 'pnpm, no TypeScript'] as const)('reads the configuration of the README (%s)', project => {
+    const root = rootOf(project);
+    writeFiles(root, { 'plimsoll.config.ts': snippetBelow(readme, 'Configuration', 'ts') });
+    try {
+      const { report, code } = runCommand(root, '--no-ci');
+      // The preset `clean` is in force: these folders belong to none of its layers.
+      expect(report.announcements.map(announcement => announcement.code)).toContain('PLIMSOLL_FILE_WITHOUT_LAYER');
+      expect(code).toBe(1);
+    } finally {
+      rmSync(path.join(root, 'plimsoll.config.ts'));
+    }
+  });
+
+  it('explains a rule from the page that is packed with it', () => {
+    const run = runProgram(rootOf('npm, no TypeScript'), 'npx', '--no', '--', 'plimsoll', 'explain', 'require-deadline');
+    expect(run.stdout).toContain(readFileSync(inRepository('rules-docs/require-deadline.md'), 'utf8').split('\n')[0]);
+    expect(run.code).toBe(0);
+  });
+});
+
+describe('the snippets of the README', () => {
+  const versions = [
+    ['npm, TypeScript 6', /^10\./, /^6\./],
+    ['pnpm, TypeScript 6', /^9\./, /^6\./],
+    ['npm, TypeScript 7 and the alias', /^10\./, /^6\./],
+  ] as const;
+  it.each(versions)('give ESLint the findings of the command (%s)', (project, eslintVersion, typescriptVersion) => {
+    expect(installedVersion(project, 'eslint')).toMatch(eslintVersion);
+    expect(installedVersion(project, 'typescript')).toMatch(typescriptVersion);
+    writeFiles(rootOf(project), { 'eslint.config.js': snippetBelow(readme, 'In ESLint', 'js') });
+    const run = runEslint(rootOf(project));
+    expect(run.found).toEqual(expectedRuleFindings);
+    expect(run.code).toBe(1);
+  });
+
+  it('give oxlint the findings of the command', () => {
+    const root = rootOf('pnpm, no TypeScript');
+    writeFiles(root, { '.oxlintrc.json': snippetBelow(readme, 'In oxlint', 'jsonc') });
+    expect(runOxlint(root).found).toEqual(expectedRuleFindings);
+  });
+
+  it('and the command says the same where no policy answers for a rule', () => {
+    const root = rootOf('pnpm, TypeScript 6');
+    const preset = readFileSync(path.join(root, 'node_modules/eslint-plugin-plimsoll/oxlint/recommended.json'), 'utf8');
+    const rules = Object.keys((JSON.parse(preset) as { rules: object }).rules).map(name => name.split('/')[1]);
+    const { found } = runCommand(root, '--rule', rules.join(','));
+    expect(found.map(finding => `plimsoll/${finding}`)).toEqual(expectedRuleFindings);
+    expect(runCommand(root, '--engine', 'eslint', '--rule', rules.join(',')).found).toEqual(found);
+  });
+});
+
+describe('eslint-config-plimsoll', () => {
+  const [whole, untyped] = snippetsBelow(configReadme, 'eslint-config-plimsoll')
+    .concat(snippetsBelow(configReadme, 'Without types'))
+    .filter(({ language }) => language === 'js')
+    .map(({ code }) => code);
+  const floating = {
+    'src/floating.ts': `const work = async (): Promise<number> => 1;\n\nexport function start(): void {\n  work();\n}\n`,
+  };
+  const found = '@typescript-eslint/no-floating-promises src/floating.ts:4:3';
+  const run = (project: Project, config = '') => {
+    writeFiles(rootOf(project), { ...floating, 'eslint.config.js': config });
+    try {
+      return runEslint(rootOf(project));
+    } finally {
+      rmSync(path.join(rootOf(project), 'src/floating.ts'));
+    }
+  };
+
+  it('has typed rules beside TypeScript 7 through the alias', () => {
+    const { found: all, stderr } = run('npm, TypeScript 7 and the alias', whole);
+    expect(all).toContain(found);
+    expect(all).toEqual(expect.arrayContaining([...expectedRuleFindings]));
+    expect(stderr).not.toContain('PLIMSOLL_');
+  });
+
+  it('says in words that they are off beside TypeScript 7 without the alias', () => {
+    expect(installedVersion('pnpm, TypeScript 7', 'typescript')).toBe('7.0.2');
+    const { stderr, code } = run('pnpm, TypeScript 7', whole);
+    expect(stderr).toMatch(/^PLIMSOLL_TYPED_RULES_OFF .*TypeScript 7\.0\.2 is installed.*@typescript\/typescript6.*$/m);
+    expect(code).toBeLessThan(2);
+  });
+
+  it('does without typescript-eslint', () => {
+    const { found: all, stderr } = run('npm, TypeScript 6', untyped);
+    expect(all).toEqual(expectedRuleFindings);
+    expect(stderr).not.toContain('PLIMSOLL_');
+    const wanted = run('npm, TypeScript 6', untyped?.replace('{ typed: false }', ''));
+    expect(wanted.found).toEqual(expectedRuleFindings);
+    expect(wanted.stderr).toMatch(/^PLIMSOLL_TYPED_RULES_OFF .*typescript-eslint is not installed\./m);
+  });
+});
+
+describe('a git commit', () => {
+  it('is refused while the hook finds an error, and made once only warnings are left', () => {
+    const root = rootOf('npm, TypeScript 7');
+    const git = (...args: string[]) =>
+      runProgram(root, 'git', '-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args);
+    mustRun(root, 'git', 'init', '--quiet');
+    writeFiles(root, { '.git/hooks/pre-commit': '#!/bin/sh\nexec npx --no plimsoll check\n' });
+    chmodSync(path.join(root, '.git/hooks/pre-commit'), 0o755);
+    const commit = () => (git('add', '.'), git('commit', '--message', 'Count orders'));
+
+    const refused = commit();
+    expect(refused.stdout + refused.stderr).toContain('internal-packages');
+    expect(refused.code).toBe(1);
+    expect(git('rev-parse', '--verify', '--quiet', 'HEAD').code).toBe(1);
+
+    const file = 'src/orders/find-order.ts';
+    const [, , ...kept] = (sampleService[file] ?? '').split('\n').filter(line => !/^export const/.test(line));
+    writeFiles(root, { [file]: kept.join('\n') });
+    const made = commit();
+    expect(made.stdout + made.stderr).toContain('no-swallowed-error');
+    expect(made.code).toBe(0);
+    expect(git('log', '--format=%s').stdout).toBe('Count orders\n');
+  });
+});
+
+describe('the ESLint language server of VS Code', () => {
+  const root = rootOf('npm, TypeScript 6');
+  const file = 'src/rates/fetch-rate.ts';
+  const faulty = sampleService[file] ?? '';
+  const at = (line: number, character: number) => ({ line, character });
+
+  it('shows a finding where it is, takes it back after an edit, and mends it by a suggestion', async () => {
+    writeFiles(root, { 'eslint.config.js': snippetBelow(readme, 'In ESLint', 'js') });
+    const editor = await openEditor(root);
+    try {
+      await editor.open(file, faulty);
+      const [diagnostic, ...more] = await editor.diagnostics(file);
+      expect(more).toEqual([]);
+      expect(diagnostic).toMatchObject({
+        source: 'eslint',
+        code: 'plimsoll/require-deadline',
+        range: { start: at(1, 25), end: at(1, 30) },
+      });
+
+      await editor.type(file, faulty.replace('`);', '`, { signal: AbortSignal.timeout(500) });'));
+      expect(await editor.diagnostics(file)).toEqual([]);
+
+      await editor.type(file, `\n${faulty}`);
+      const [again] = await editor.diagnostics(file);
+      expect(again?.range).toEqual({ start: at(2, 25), end: at(2, 30) });
+      const offered = await editor.quickFixes(file, again as NonNullable<typeof again>);
+      const mend = offered.find(({ title }) => title.startsWith('Pass `AbortSignal.timeout'));
+      expect(offered.map(({ title }) => title)).toContain(mend?.title);
+      await editor.choose(mend as NonNullable<typeof mend>);
+      expect(editor.text(file)).toContain('`, { signal: AbortSignal.timeout(10_000) });');
+      expect(await editor.diagnostics(file)).toEqual([]);
+    } finally {
+      await editor.close();
+    }
+  });
+
+  it('sees a change of another module on disk', async () => {
+    const other = 'src/rates/send.ts';
+    const user = 'src/rates/use-send.ts';
+    const bare = `export const send = fetch;\n`;
+    const bounded = `export const send = (url: string) => fetch(url, { signal: AbortSignal.timeout(500) });\n`;
+    writeFiles(root, { [other]: bounded });
+    const editor = await openEditor(root);
+    const codes = async () => (await editor.diagnostics(user)).map(({ code }) => code);
+    try {
+      await editor.open(user, `import { send } from './send.js';\n\nexport const ask = () => send('https://example.com');\n`);
+      expect(await codes()).toEqual([]);
+      writeFiles(root, { [other]: bare });
+      expect(await codes()).toEqual(['plimsoll/require-deadline']);
+      writeFiles(root, { [other]: bounded });
+      expect(await codes()).toEqual([]);
+    } finally {
+      await editor.close();
+      rmSync(path.join(root, other));
+    }
+  });
+});

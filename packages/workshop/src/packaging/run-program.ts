@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+
+/** How a program ended. */
+export interface ProgramRun {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What of the surroundings must not reach a new user's project: settings of the package manager and runner that started us. */
+const foreign = /^(?:npm_|pnpm_|vitest|eslint_|git_|node_options$|init_cwd$)/i;
+
+/** The environment of a new user, outside of CI: ours without what started this very run. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !foreign.test(name) || /^npm_config_(?:registry|cache)$/i.test(name),
+  );
+  return { ...Object.fromEntries(kept), CI: 'false', NO_COLOR: '1', FORCE_COLOR: '0' };
+}
+
+/** Runs a program in a folder and waits for it, for five minutes at most. */
+export function runProgram(cwd: string, program: string, ...args: string[]): ProgramRun {
+  const run = spawnSync(program, args, {
+    cwd,
+    encoding: 'utf8',
+    env: plainEnvironment(),
+    maxBuffer: 64 * 1024 * 1024,
+    timeout: 300_000,
+    shell: process.platform === 'win32',
+  });
+  if (run.error) throw run.error;
+  return { code: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+/** As `runProgram`, and throws with all that the program said unless it ends with 0. */
+export function mustRun(cwd: string, program: string, ...args: string[]): ProgramRun {
+  const run = runProgram(cwd, program, ...args);
+  if (run.code !== 0) {
+    throw new Error(`${program} ${args.join(' ')} ended with ${run.code}:\n${run.stdout}\n${run.stderr}`);
+  }
+  return run;
+}
