@@ -1,4 +1,7 @@
 import { pathToFileURL } from 'node:url';
+import { readJudgements } from '../precision/judgement.js';
+import { precisionPage } from '../precision/precision-page.js';
+import { precisionByRule } from '../precision/precision.js';
 import { existingChecks } from '../requirements/existing-checks.js';
 import { plannedFile, plannedText, readPlannedChecks } from '../requirements/planned-checks.js';
 import { readRequirements } from '../requirements/requirement.js';
@@ -13,10 +16,12 @@ import { withRulesTable } from './rules-table.js';
 /** Everything that is derived from the built packages, as it must be on disk. */
 export async function generatedFiles(suite: Suite): Promise<GeneratedFile[]> {
   const existing = existingChecks(suite);
+  const judgements = readJudgements();
   return [
     ...pages(suite),
     { path: 'README.md', text: withRulesTable(readText('README.md') ?? '', suite) },
     { path: 'rules-docs/requirements.md', text: requirementsPage(readRequirements(), existing) },
+    { path: 'rules-docs/precision.md', text: precisionPage(precisionByRule(judgements), judgements) },
     { path: plannedFile, text: plannedText(readPlannedChecks(), existing) },
     ...oxlintPresets(suite.presets),
     { path: 'packages/config/schema/plimsoll.config.schema.json', text: await configSchema() },

@@ -1,6 +1,7 @@
 import { BookBerth } from './application/book-berth.js';
 import { bookingsRoutes } from './delivery/bookings-routes.js';
 import { startServer } from './delivery/server.js';
+import { MailNotices } from './infrastructure/mail-notices.js';
 import { PgBookings, PgVessels } from './infrastructure/pg-bookings.js';
 import { HttpTides } from './infrastructure/tide-client.js';
 import { startNoticeWorker } from './workers/notify-captains.js';
@@ -11,7 +12,7 @@ const vessels = new PgVessels();
 const tides = new HttpTides();
 const bookBerth = new BookBerth(new PgBookings(), vessels);
 
-startNoticeWorker(vessels);
+startNoticeWorker(new MailNotices());
 watchTides(tides, 'NLRTM');
 serveCameras('/var/lib/cameras', 8081);
 await startServer(app => bookingsRoutes(app, bookBerth, tides), 8080);

@@ -8,10 +8,14 @@ export interface Bookings {
 
 export interface Vessels {
   byId(id: string): Promise<Vessel>;
-  inHarbour(): Promise<Vessel[]>;
 }
 
 export interface Tides {
   /** Metres above chart datum. */
   heightAt(port: string, when: Date, signal?: AbortSignal): Promise<number>;
+}
+
+export interface Notices {
+  /** Tells every captain in the harbour. */
+  sendToAll(text: string): Promise<void>;
 }

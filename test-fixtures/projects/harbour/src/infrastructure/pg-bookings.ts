@@ -38,11 +38,6 @@ export class PgVessels implements Vessels {
     return vessel;
   }
 
-  async inHarbour(): Promise<Vessel[]> {
-    const { rows } = await pool.query<Vessel>('SELECT id, name FROM vessels WHERE departed_at IS NULL LIMIT 500');
-    return rows;
-  }
-
   async search(name: string, order: string): Promise<Vessel[]> {
     const { rows } = await pool.query<Vessel>(
       `SELECT id, name FROM vessels WHERE name ILIKE '%${name}%' ORDER BY ${order} LIMIT 50`,
