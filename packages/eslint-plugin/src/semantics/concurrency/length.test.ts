@@ -1,0 +1,108 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { describe, expect, it } from 'vitest';
+import type { Node } from '../../syntax/node.js';
+import { walk } from '../../syntax/walk.js';
+import { drawProject } from '../testing/drawn-project.js';
+import { lengthOf } from './length.js';
+
+const head = `import { Pool } from 'pg';
+import type { Request } from 'express';
+import { names } from './names.js';
+const pool = new Pool();
+async function all() { const { rows } = await pool.query('select 1'); return rows; }
+async function byKeys(ids: string[]) { const { rows } = await pool.query('select 1 where id = any($1)', [ids]); return rows; }
+`;
+
+/** The length of what is handed to `measure` in a function of the given statements. */
+function length(statements: string, parameters = 'ids: string[], request: Request, text: string, id: string') {
+  const project = drawProject({
+    'main.ts': `${head}async function f(${parameters}) {\n${statements}\n}`,
+    'names.ts': `export const names = ['a', 'b'];`,
+  });
+  const module = project.module('main.ts');
+  const call = (module.tree.calls as TSESTree.CallExpression[]).find(
+    ({ callee }) => callee?.type === 'Identifier' && callee.name === 'measure',
+  );
+  return lengthOf(project.world, module, call?.arguments[0] as TSESTree.Expression);
+}
+
+/** The length of the first loop of the given statements. */
+function loopLength(statements: string) {
+  const project = drawProject({ 'main.ts': `${head}async function f(ids: string[]) {\n${statements}\n}` });
+  const module = project.module('main.ts');
+  let loop: Node | undefined;
+  walk(module.program, node => {
+    if (node.type === 'ForOfStatement' || node.type === 'ForStatement') loop ??= node;
+  });
+  return lengthOf(project.world, module, loop as Node);
+}
+
+describe('lengthOf', () => {
+  it.each([
+    `measure(['a', 'b']);`,
+    `measure({ a: 1 });`,
+    `measure(names.map(x => x));`,
+    `measure([...names, 'c']);`,
+    `measure(Object.keys({ a: 1 }));`,
+    `const config = { regions: ['a'] }; measure(config.regions);`,
+    `measure(Array.from({ length: 3 }));`,
+    `measure(Array(Math.min(ids.length, 10)).fill(0));`,
+    `measure(new Array(4));`,
+    `measure(new Set(['a']));`,
+    `measure((await all()).slice(0, 10));`,
+    `measure(await Promise.all(names.map(x => x)));`,
+    `measure('a b'.split(' '));`,
+  ])('is bounded: %s', statements => {
+    expect(length(statements)).toBe('bounded');
+  });
+
+  it.each([
+    `measure(await all());`,
+    `const rows = await all(); measure(rows.filter(Boolean).map(x => x));`,
+    `const { rows } = await pool.query('select 1'); measure(rows);`,
+    `const result = await pool.query('select 1'); const { rows } = result; measure(rows);`,
+    `const [a] = await Promise.all([all(), all()]); measure(a);`,
+    `const list = await all(); measure(uniqBy(list, 'id'));`,
+    `const made = []; for (const row of await all()) made.push(row); measure(made);`,
+    `measure(new Set(await all()));`,
+    `measure(Object.values(await all()));`,
+    `measure([...names, ...(await all())]);`,
+    `measure((await all()) ?? []);`,
+    `measure(request.body.ids);`,
+    `const { ids: given } = request.body; measure(given);`,
+    `measure(await pool.query('select 1 where id = $1', [id]).then(({ rows }) => rows));`,
+    `const keys = (await all()).map(x => x.id); measure(await byKeys(keys));`,
+  ])('is unbounded: %s', statements => {
+    expect(length(statements)).toBe('unbounded');
+  });
+
+  it.each([
+    `measure(ids);`,
+    `measure(request.params.ids);`,
+    `measure(text.split(','));`,
+    `measure(await pool.query('select 1 limit 10'));`,
+    `measure(await list({ pageSize: 10 }));`,
+    `const query = select(); if (ids) query.limit(3); measure(await query);`,
+    `measure(await byKeys(ids));`,
+    `measure(await byKeys(text.split(',').map(x => x)));`,
+    `measure(await nextBatch());`,
+    `const page = await all(); measure(page);`,
+    `measure(await (await fetch('x')).json());`,
+    `measure(await fetch('x').then(answer => answer.json()));`,
+    `measure(await Promise.all(ids.map(x => x)));`,
+    `for (const part of await all()) measure(part);`,
+    `const made = []; while (made.length < ids.length) made.push(1); measure(made);`,
+    `measure(Array(ids.length));`,
+  ])('is unknown: %s', statements => {
+    expect(length(statements)).toBe('unknown');
+  });
+
+  it('measures loops by what they go through', () => {
+    expect(loopLength(`for (const row of await all()) go(row);`)).toBe('unbounded');
+    expect(loopLength(`const rows = await all();\nfor (let i = 0; i < rows.length; i++) go(i);`)).toBe('unbounded');
+    expect(loopLength(`for (let i = 0; i < 3; i++) go(i);`)).toBe('bounded');
+    expect(loopLength(`for (let i = 0; i < ids.length; i += 10) go(i);`)).toBe('unknown');
+    expect(loopLength(`for await (const line of readLines('x')) go(line);`)).toBe('unbounded');
+    expect(loopLength(`for (const x of ids) go(x);`)).toBe('unknown');
+  });
+});
