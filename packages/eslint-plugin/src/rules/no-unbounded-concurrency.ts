@@ -19,7 +19,7 @@ export default defineRule({
   certainty: 'heuristic',
   messages: {
     unbounded:
-      '`{{callee}}` starts {{kind}} I/O once for each element, all at once, and nothing bounds how many elements there are. A long list exhausts the connections and fails every request beside it. Run it through a limiter such as p-limit or p-map with `concurrency`, or in one batched call.',
+      '`{{callee}}` starts {{kind}} I/O once for each element, all at once, and nothing bounds how many elements there are. A long list exhausts the connections and fails every request beside it. Run it through a concurrency limiter, or send it as one batched call.',
   },
   create({ on, report }, program) {
     if (!serving.has(program.role)) return;
