@@ -143,6 +143,8 @@ export interface Fact {
   // ---- data
   /** SQL text is at `text` (argument, or a property of it); with `tag`, a template tag that is *not* parameterizing. */
   readonly sql?: Slot;
+  /** The argument with the values for the text's placeholders, and how the first placeholder is written. */
+  readonly sqlValues?: { readonly at: number; readonly placeholder: '$1' | '?' };
   /** A template tag or function whose result is safe inside SQL: it parameterizes or quotes. */
   readonly sqlSafe?: true;
   /** On a type: its members that hold what a client has sent, unchecked: `query`, `params`, `body`. */

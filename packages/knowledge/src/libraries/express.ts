@@ -30,6 +30,7 @@ export const express = defineLibrary({
         response: { options: [], assign: ['timeout'], default: 'none' },
       },
     },
+    { api: 'Request', clientData: ['query', 'params', 'body', 'headers', 'cookies'] },
     { api: 'NextFunction', handlesError: true },
   ],
 });

@@ -35,6 +35,7 @@ export const fastify = defineLibrary({
       },
     },
     { api: 'FastifyInstance#listen', io: 'socket', openEnded: true, signal: { at: 0, property: 'signal' } },
+    { api: 'FastifyRequest', clientData: ['query', 'params', 'body', 'headers', 'cookies'] },
     { api: 'FastifyInstance#inject', signal: { at: 0, property: 'signal' } },
     { api: 'FastifyRequest#signal', since: { package: 'fastify', version: '5.8.0' } },
     { api: 'FastifyReply#send', handlesError: true },

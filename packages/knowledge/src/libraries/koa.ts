@@ -17,6 +17,8 @@ export const koa = defineLibrary({
         response: { options: [], assign: ['timeout'], default: 'none' },
       },
     },
+    { api: 'ContextDelegatedRequest', clientData: ['query', 'querystring', 'headers', 'params', 'body'] },
+    { api: 'Request', clientData: ['query', 'querystring', 'headers', 'body'] },
     { api: 'Application#onerror', handlesError: true },
     { api: 'BaseContext#onerror', handlesError: true },
     { api: 'BaseContext#throw', handlesError: true },

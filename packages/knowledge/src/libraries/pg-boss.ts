@@ -51,6 +51,6 @@ export const pgBoss = defineLibrary({
     { api: 'PgBoss#supervise', io: 'queue' },
     { api: 'PgBoss#isInstalled', io: 'queue' },
     { api: 'PgBoss#schemaVersion', io: 'queue' },
-    { api: 'Db#executeSql', io: 'database', sql: { at: 0 } },
+    { api: 'Db#executeSql', io: 'database', sql: { at: 0 }, sqlValues: { at: 1, placeholder: '$1' } },
   ],
 });

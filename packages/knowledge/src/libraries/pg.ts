@@ -23,7 +23,7 @@ export const pg = defineLibrary({
         off: [0, false],
       },
     },
-    { api: 'Pool#query', io: 'database', sql: { at: 0 } },
+    { api: 'Pool#query', io: 'database', sql: { at: 0 }, sqlValues: { at: 1, placeholder: '$1' } },
     { api: 'Pool#connect', io: 'database', heldUntil: ['PoolClient#release'] },
     { api: 'Pool#end', io: 'database' },
     {
@@ -41,7 +41,7 @@ export const pg = defineLibrary({
         off: [0, false],
       },
     },
-    { api: 'ClientBase#query', io: 'database', sql: { at: 0 } },
+    { api: 'ClientBase#query', io: 'database', sql: { at: 0 }, sqlValues: { at: 1, placeholder: '$1' } },
     { api: 'ClientBase#connect', io: 'database' },
     { api: 'ClientBase#copyFrom', io: 'database', sql: { at: 0 }, openEnded: true },
     { api: 'ClientBase#copyTo', io: 'database', sql: { at: 0 }, openEnded: true },

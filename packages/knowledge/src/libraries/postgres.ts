@@ -24,7 +24,7 @@ export const postgres = defineLibrary({
       },
     },
     { api: 'ISql', sqlSafe: true },
-    { api: 'ISql#unsafe', sql: { at: 0 } },
+    { api: 'ISql#unsafe', sql: { at: 0 }, sqlValues: { at: 1, placeholder: '$1' } },
     { api: 'ISql#array', sqlSafe: true },
     { api: 'ISql#json', sqlSafe: true },
     { api: 'ISql#typed', sqlSafe: true },
