@@ -10,7 +10,7 @@ const emptyWords = new Set(
 const directive = /^\s*(?:eslint|oxlint|prettier|biome|istanbul|c8|v8|@ts-|plimsoll|sonar|nosonar|todo|fixme|xxx)/i;
 const looksLikeCode = /[;{}]\s*$|^\s*(?:throw|return|console\.|await|const|let|if \(|this\.)\b|\w+\([^)]*\)\s*$/;
 const aboutFailing =
-  /ignor|fail|error|swallow|best[- ]?effort|optional|fall(?:s|ing)? ?back|fire[- ]and[- ]forget|critical|crash|even if|don't want|do not want|suppress|toler|not block|never block|rejection/i;
+  /ignor|fail|error|swallow|best[- ]?effort|opportunist|optional|fall(?:s|ing)? ?back|fire[- ]and[- ]forget|critical|crash|even if|don't want|do not want|suppress|toler|not block|never block|rejection/i;
 
 /**
  * Whether the author says why a failure may be dropped: a comment inside the handler that is more than "ignore" or

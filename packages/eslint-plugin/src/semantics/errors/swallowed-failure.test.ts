@@ -28,6 +28,8 @@ it.each([
 it.each([
   ['a warning with the error', `async function f() { try { await save(); } catch (e) { console.warn(e); return []; } }`],
   ['an error in the log', `async function f() { try { await save(); } catch (e) { console.error(e); } }`],
+  ['a lookup that nobody knows', `async function f() { try { return await unknown(); } catch { return null; } }`],
+  ['a fallback that is logged', `async function f() { try { return await save(); } catch (e) { console.log(e); return undefined; } }`],
   ['a debug line', `async function f() { try { await save(); } catch (e) { console.debug(e); } }`],
   ['work in the process', `function f() { try { return compute(); } catch { return null; } }`],
   ['modules that may be missing', `async function f() { try { return await import('x'); } catch { return null; } }`],

@@ -39,16 +39,22 @@ export function swallowedFailure(
   const work = guardedWork(world, handler.home, handler.guarded);
   const completion = fate.logs.length > 0 ? abandonedCompletion(world, handler) : undefined;
   if (completion !== undefined) return { how: 'unfinished', work, fate, completion };
-  const how = work.kind === 'outside' || work.kind === 'awaited' ? manner(fate) : undefined;
+  const how = manner(fate, work.kind);
   return how && { how, work, fate };
 }
 
-/** A warning that carries the error is how a failure is made known that may be lost. */
-function manner({ logs, result }: SwallowedFailure['fate']): SwallowedFailure['how'] | undefined {
-  if (logs.length === 0) return result ? 'replaced' : 'ignored';
+/**
+ * A warning that carries the error is how a failure is made known that may be lost. Where nobody knows what was awaited,
+ * `null` may well be its answer for "not there".
+ */
+function manner({ logs, result }: SwallowedFailure['fate'], kind: GuardedWork['kind']): SwallowedFailure['how'] | undefined {
+  const isOutside = kind === 'outside';
+  if (!isOutside && kind !== 'awaited') return undefined;
+  const mayBeAnswer = !isOutside && (result === 'nothing' || result === 'false');
+  if (logs.length === 0) return result === undefined ? 'ignored' : mayBeAnswer ? undefined : 'replaced';
   const informed = logs.filter(log => log.hasError);
-  if (informed.length === 0) return 'reasonless';
+  if (informed.length === 0) return mayBeAnswer ? undefined : 'reasonless';
   if (informed.some(({ level }) => level === 'warn' || level === 'debug' || level === 'trace')) return undefined;
-  if (result === 'empty') return 'loggedOnly';
-  return informed.every(({ level }) => level === 'info') ? 'quiet' : undefined;
+  if (result === 'empty') return isOutside ? 'loggedOnly' : undefined;
+  return result === undefined && informed.every(({ level }) => level === 'info') ? 'quiet' : undefined;
 }

@@ -23,6 +23,7 @@ it.each([
   `readFile('x', (err) => {});`,
   `readFile('x', (err, data) => { other(); });`,
   `readFile('x', (data, more) => use(more));`,
+  `readFile('x', (err, data) => { if (err) return; metrics.gauge('size', data.length); });`,
   `unknown('x', (err, data) => use(data));`,
 ])('says nothing of %s', call => {
   expect(unread(call)).toBeUndefined();

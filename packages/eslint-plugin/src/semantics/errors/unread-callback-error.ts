@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { contains, isFunction, type FunctionNode, type Node } from '../../syntax/node.js';
+import { walk } from '../../syntax/walk.js';
 import type { Call } from '../call.js';
 
 const errorName = /^_*(?:e|er|err|error)$|(?:Err|Error)$/;
@@ -20,7 +21,7 @@ export function unreadCallbackError(call: Call): TSESTree.Identifier | undefined
   if (!binding || binding.identifier !== error) return undefined;
   const usesResult = results.some(parameter => uses(call, callback, parameter));
   const reads = module.referencesTo(binding);
-  return usesResult && reads.every(read => isSilentExit(read)) ? error : undefined;
+  return usesResult && reads.every(read => isSilentExit(read)) && !isWatching(callback.body) ? error : undefined;
 }
 
 function uses({ module }: Call, callback: FunctionNode, parameter: Node): boolean {
@@ -28,6 +29,16 @@ function uses({ module }: Call, callback: FunctionNode, parameter: Node): boolea
   return [...scope.values.values()].some(
     binding => binding.kind === 'parameter' && contains(parameter, binding.identifier) && module.referencesTo(binding).length > 0,
   );
+}
+
+/** What measures the service must not disturb it: `metrics.gauge('connections', count)`. */
+function isWatching(body: Node): boolean {
+  let found = false;
+  walk(body, node => {
+    found ||= node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && /metric|telemetry|^stats/i.test(node.callee.object.name);
+    return !found;
+  });
+  return found;
 }
 
 /** `if (error) return;` */
