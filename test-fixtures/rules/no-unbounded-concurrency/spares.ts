@@ -156,6 +156,12 @@ export async function inTransaction(): Promise<void> {
   }
 }
 
+/** The caller's options may carry a transaction. */
+export async function withOptions(options: { rowMode: 'array'; text: string }): Promise<void> {
+  const subscribers = await allSubscribers();
+  await Promise.all(subscribers.map(({ id }) => pool.query(options, [id])));
+}
+
 /** One after the other. */
 export async function inSequence(): Promise<void> {
   for (const { id } of await allSubscribers()) await markSent(id);

@@ -59,6 +59,10 @@ describe('unlimitedIo', () => {
       `async function f(ctx) { await find({ transaction: ctx.tx }); each(id => pool.query('x')); }`,
     ],
     [
+      `the caller's options, which may carry a transaction`,
+      `function f(options) { each(id => pool.query('x', options)); }`,
+    ],
+    [
       `a client that is checked out`,
       `async function f() { const client = await pool.connect(); each(id => client.query('select 1')); }`,
     ],

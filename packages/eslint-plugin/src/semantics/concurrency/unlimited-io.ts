@@ -48,7 +48,7 @@ export function unlimitedIo(world: World, module: ModuleSyntax, start: Node): Io
   const target = unwrap(start);
   if (isOnOneConnection(world, module, start) || passesTransaction(start)) return undefined;
   for (const call of startedCalls(world, module, target)) {
-    if (isLimited(world, module, call, target)) continue;
+    if (isLimited(world, module, call, target) || takesCallersOptions(module, call, start)) continue;
     const path = ioPathOf(world, call);
     if (
       path &&
@@ -151,6 +151,17 @@ function isOnOneConnection(world: World, module: ModuleSyntax, node: Node): bool
     }
   }
   return false;
+}
+
+/** Whether a call is handed the options that the function around was given: a transaction may be among them. */
+function takesCallersOptions(module: ModuleSyntax, call: Call, start: Node): boolean {
+  if (call.module !== module || call.node.type === 'TaggedTemplateExpression') return false;
+  return call.node.arguments.some(argument => {
+    const binding = argument.type === 'Identifier' ? module.bindingOf(argument) : undefined;
+    return (
+      binding?.kind === 'parameter' && /^(options|opts)$/i.test(binding.name) && !contains(start, binding.identifier)
+    );
+  });
 }
 
 /** Whether the function around passes a transaction to some call (`{ transaction: context.transaction }`): the rest of it probably runs in it too. */
