@@ -45,21 +45,25 @@ export function addressesOf(value: Value): readonly Address[] {
 }
 
 /** What is known of calling (or, with `isNew`, constructing) a value. Of several possible callees all must agree. */
-export function callFacts(world: World, callee: Value, isNew: boolean): Fact {
+export function callFacts(world: World, callee: Value, isNew: boolean, depth = 0): Fact {
   if (callee.kind === 'any-of') return agreeing(callee.values.map(one => callFacts(world, one, isNew)));
   const addresses = [...addressesOf(callee)];
   if (isNew && callee.kind === 'library-class') addresses.push({ library: callee.library, path: callee.type });
   const direct = factsAt(world, addresses, isNew ? 'new ' : '');
   if (direct || !isNew || callee.kind !== 'class') return direct ?? noFacts;
-  return inheritedConstructor(world, callee) ?? noFacts;
+  return inheritedConstructor(world, callee, depth) ?? noFacts;
 }
 
 /** A project class without a constructor of its own is made as its library base is. */
-function inheritedConstructor(world: World, callee: Extract<Value, { kind: 'class' }>): Fact | undefined {
+function inheritedConstructor(
+  world: World,
+  callee: Extract<Value, { kind: 'class' }>,
+  depth: number,
+): Fact | undefined {
   const hasOwn = callee.node.body.body.some(item => item.type === 'MethodDefinition' && item.kind === 'constructor');
-  if (hasOwn || !callee.node.superClass) return undefined;
+  if (hasOwn || !callee.node.superClass || depth > 20) return undefined;
   const base = world.evaluate(callee.module, callee.node.superClass);
-  return base.kind === 'library-class' || base.kind === 'class' ? callFacts(world, base, true) : undefined;
+  return base.kind === 'library-class' || base.kind === 'class' ? callFacts(world, base, true, depth + 1) : undefined;
 }
 
 /** The facts on which all agree. */

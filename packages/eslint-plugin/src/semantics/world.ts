@@ -26,6 +26,8 @@ export class World {
   signalParameters: WeakMap<object, SignalParameter | null> = new WeakMap();
   /** Spread elements through which a member is being looked for. */
   readonly spreads: Set<Node> = new Set();
+  /** Members that are being looked for up the line of a class or interface. */
+  readonly inheriting: WeakMap<Node, Set<string>> = new WeakMap();
   /** While set, evaluation says here how it reaches its answers. */
   trail: string[] | undefined;
 

@@ -6,6 +6,7 @@ import { evaluateBinding } from './evaluate-binding.js';
 import { evaluateType } from './evaluate-type.js';
 import { evaluate } from './evaluate.js';
 import { resultOf } from './invoke.js';
+import { inherited } from './inherited.js';
 import { member } from './member.js';
 import { anyOf, unknown, type ProjectClass, type ProjectInstance, type Value } from './value.js';
 
@@ -42,8 +43,10 @@ export function classMember(
   }
   const assigned = isStatic ? unknown : assignedInClass(world, module, node, name);
   if (assigned.kind !== 'unknown') return assigned;
-  const base = baseClass(world, module, node);
-  return base.kind === 'unknown' ? unknown : member(world, isStatic ? base : construct(world, base), name, self);
+  return inherited(world, node, name, () => {
+    const base = baseClass(world, module, node);
+    return base.kind === 'unknown' ? unknown : member(world, isStatic ? base : construct(world, base), name, self);
+  });
 }
 
 /** What a class extends. A mixin that nobody knows (`extends Timestamped(Model)`) still extends what it is given. */

@@ -4,6 +4,7 @@ import type { World } from '../world.js';
 import { evaluateType } from './evaluate-type.js';
 import { firstKnown } from './first-known.js';
 import { resultOf } from './invoke.js';
+import { inherited } from './inherited.js';
 import { member } from './member.js';
 import { unknown, type ProjectInterface, type Value } from './value.js';
 
@@ -20,7 +21,9 @@ export function interfaceMember(world: World, value: ProjectInterface, name: str
     }
   }
   if (node.type === 'TSTypeLiteral') return unknown;
-  return firstKnown(node.extends, heritage => member(world, heritageType(world, value, heritage), name, value));
+  return inherited(world, node, name, () =>
+    firstKnown(node.extends, heritage => member(world, heritageType(world, value, heritage), name, value)),
+  );
 }
 
 function heritageType(
