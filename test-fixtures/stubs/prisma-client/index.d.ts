@@ -103,7 +103,8 @@ export namespace Prisma {
   export { ModelDelegate, PrismaPromise, TransactionClient, PrismaClientOptions };
 
   export type LogLevel = 'info' | 'query' | 'warn' | 'error';
-  export type TransactionIsolationLevel = 'ReadUncommitted' | 'ReadCommitted' | 'RepeatableRead' | 'Snapshot' | 'Serializable';
+  export type TransactionIsolationLevel =
+    'ReadUncommitted' | 'ReadCommitted' | 'RepeatableRead' | 'Snapshot' | 'Serializable';
 
   export interface LogDefinition {
     level: LogLevel;
