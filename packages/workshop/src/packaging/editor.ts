@@ -109,7 +109,12 @@ export async function openEditor(root: string): Promise<Editor> {
     rootUri: workspaceFolder.uri,
     workspaceFolders: [workspaceFolder],
     capabilities: {
-      workspace: { applyEdit: true, configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
+      workspace: {
+        applyEdit: true,
+        configuration: true,
+        workspaceFolders: true,
+        diagnostics: { refreshSupport: true },
+      },
       textDocument: {
         codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
         diagnostic: {},

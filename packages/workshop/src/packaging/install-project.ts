@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { catalogVersion } from './catalog-version.js';
-import { pnpm } from './pack-packages.js';
 import { mustRun } from './run-program.js';
 
 /** The package manager that a project is installed by. */
@@ -17,10 +16,13 @@ export interface InstallProject {
   readonly packages: readonly string[];
   /** The tarball of each package of ours. */
   readonly tarballs: ReadonlyMap<string, string>;
+  /** The path of pnpm. */
+  readonly pnpm: string;
 }
 
 /** Makes an empty project and installs packages into it; ours come from the tarballs wherever they are asked for. */
-export function installProject({ root, installer, packages, tarballs }: InstallProject): void {
+export async function installProject(project: InstallProject): Promise<void> {
+  const { root, installer, packages, tarballs, pnpm } = project;
   const ours = new Map([...tarballs].map(([name, file]) => [name, `file:${file.replaceAll('\\', '/')}`]));
   const devDependencies = Object.fromEntries(
     packages.map(asked => {
@@ -37,10 +39,9 @@ export function installProject({ root, installer, packages, tarballs }: InstallP
   write('package.json', JSON.stringify(installer === 'npm' ? { ...manifest, overrides: nested } : manifest, null, 2));
   if (installer === 'pnpm') write('pnpm-workspace.yaml', stringify({ overrides: nested }));
   if (installer === 'npm') {
-    mustRun(root, 'npm', 'install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund');
+    await mustRun(root, 'npm', 'install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund');
   } else {
     // Scripts are not switched off here: pnpm must not end with 1 because something of ours wants to build.
-    const [program, ...args] = pnpm;
-    mustRun(root, program, ...args, 'install', '--prefer-offline');
+    await mustRun(root, pnpm, 'install', '--prefer-offline');
   }
 }

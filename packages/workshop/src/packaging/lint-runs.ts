@@ -12,16 +12,18 @@ interface Report {
 }
 
 /** Runs `npx plimsoll check` as a user of the project would; `report` is what `--format json` prints. */
-export function runCommand(root: string, ...args: string[]): LintRun & { readonly report: Report } {
-  const run = runProgram(root, 'npx', '--no', '--', 'plimsoll', 'check', '--format', 'json', ...args);
+export async function runCommand(root: string, ...args: string[]): Promise<LintRun & { readonly report: Report }> {
+  const run = await runProgram(root, 'npx', '--no', '--', 'plimsoll', 'check', '--format', 'json', ...args);
   const report = read<Report>(run, 'plimsoll');
-  const found = report.findings.map(({ rule, location: { file, line, column } }) => `${rule} ${file}:${line}:${column}`);
+  const found = report.findings.map(
+    ({ rule, location: { file, line, column } }) => `${rule} ${file}:${line}:${column}`,
+  );
   return { ...run, report, found };
 }
 
 /** Runs the project's ESLint over all of it. */
-export function runEslint(root: string): LintRun {
-  const run = runProgram(root, 'npx', '--no', '--', 'eslint', '.', '--format', 'json');
+export async function runEslint(root: string): Promise<LintRun> {
+  const run = await runProgram(root, 'npx', '--no', '--', 'eslint', '.', '--format', 'json');
   const files = read<{ filePath: string; messages: { ruleId: string | null; line: number; column: number }[] }[]>(
     run,
     'eslint',
@@ -33,8 +35,8 @@ export function runEslint(root: string): LintRun {
 }
 
 /** Runs the project's oxlint over all of it. Only the findings of our rules are counted. */
-export function runOxlint(root: string): LintRun {
-  const run = runProgram(root, 'npx', '--no', '--', 'oxlint', '--format', 'json');
+export async function runOxlint(root: string): Promise<LintRun> {
+  const run = await runProgram(root, 'npx', '--no', '--', 'oxlint', '--format', 'json');
   const { diagnostics } = read<{
     diagnostics: { code: string; filename: string; labels: { span: { line: number; column: number } }[] }[];
   }>(run, 'oxlint');

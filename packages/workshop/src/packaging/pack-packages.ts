@@ -4,14 +4,13 @@ import { inRepository } from '../repository.js';
 import { publishedPackages } from './published-packages.js';
 import { mustRun } from './run-program.js';
 
-/** The package manager, in the version that the scripts of this repository name. */
-export const pnpm = ['npx', '--yes', 'pnpm@12.21.0'] as const;
-
-/** Packs what is published, as it is built, into an empty folder (absolute). Answers with the tarball of each name. */
-export function packPackages(folder: string): ReadonlyMap<string, string> {
+/**
+ * Packs what is published, as it is built, into an empty folder (absolute) with pnpm (a path). Answers with the tarball of
+ * each name.
+ */
+export async function packPackages(folder: string, pnpm: string): Promise<ReadonlyMap<string, string>> {
   const filters = Object.keys(publishedPackages).map(name => `--filter=${name}`);
-  const [program, ...args] = pnpm;
-  mustRun(inRepository(), program, ...args, '--recursive', ...filters, 'pack', '--pack-destination', folder);
+  await mustRun(inRepository(), pnpm, '--recursive', ...filters, 'pack', '--pack-destination', folder);
   const packed = new Set(readdirSync(folder));
   return new Map(
     Object.entries(publishedPackages).map(([name, directory]) => {

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 
 /** How a program ended. */
 export interface ProgramRun {
@@ -18,23 +19,26 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), CI: 'false', NO_COLOR: '1', FORCE_COLOR: '0' };
 }
 
-/** Runs a program in a folder and waits for it, for five minutes at most. */
-export function runProgram(cwd: string, program: string, ...args: string[]): ProgramRun {
-  const run = spawnSync(program, args, {
+/** Runs a program in a folder to its end, for five minutes at most. */
+export async function runProgram(cwd: string, program: string, ...args: string[]): Promise<ProgramRun> {
+  const child = spawn(program, args, {
     cwd,
-    encoding: 'utf8',
     env: plainEnvironment(),
-    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 300_000,
     shell: process.platform === 'win32',
   });
-  if (run.error) throw run.error;
-  return { code: run.status, stdout: run.stdout, stderr: run.stderr };
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  const [code, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  return { code, stdout, stderr };
 }
 
 /** As `runProgram`, and throws with all that the program said unless it ends with 0. */
-export function mustRun(cwd: string, program: string, ...args: string[]): ProgramRun {
-  const run = runProgram(cwd, program, ...args);
+export async function mustRun(cwd: string, program: string, ...args: string[]): Promise<ProgramRun> {
+  const run = await runProgram(cwd, program, ...args);
   if (run.code !== 0) {
     throw new Error(`${program} ${args.join(' ')} ended with ${run.code}:\n${run.stdout}\n${run.stderr}`);
   }

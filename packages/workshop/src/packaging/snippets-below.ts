@@ -38,5 +38,10 @@ export function installLinesBelow(file: string, heading: string): readonly (read
     .filter(({ language }) => language === 'sh')
     .flatMap(({ code }) => code.split('\n'))
     .filter(line => line.startsWith('npm install '))
-    .map(line => line.split(/\s+/).slice(2).filter(word => !word.startsWith('--')));
+    .map(line =>
+      line
+        .split(/\s+/)
+        .slice(2)
+        .filter(word => !word.startsWith('--')),
+    );
 }
