@@ -54,6 +54,20 @@ const cases: readonly (readonly [
     ['pg ClientBase#query'],
   ],
   [
+    'a listener, by the name of its event',
+    {
+      'main.ts': `import { WebSocketServer } from 'ws';\nconst server = new WebSocketServer();\nserver.on('connection', (socket, request) => {\n  socket.ping(); // ?\n  request.socket.on('close', () => {}); // ?\n});`,
+    },
+    ['ws WebSocket#ping', 'net Socket#on'],
+  ],
+  [
+    'a hook, by its name',
+    {
+      'main.ts': `import fastify from 'fastify';\nfastify().addHook('onSend', (request, reply, payload, done) => {\n  done(); // ?\n});`,
+    },
+    ['fastify DoneFuncWithErrOrRes'],
+  ],
+  [
     'an annotated parameter',
     {
       'main.ts': `import type { Pool } from 'pg';\nexport function f(p: Pool | undefined) {\n  p?.query('x'); // ?\n}`,

@@ -117,6 +117,11 @@ export class TypeOwners {
     return address;
   }
 
+  /** Whether some described module exports it. */
+  isExported(symbol: ts.Symbol): boolean {
+    return this.exported.has(this.target(symbol));
+  }
+
   /** The symbol that has an address, if any has been given out or is exported under it. */
   symbolAt(module: string, name: string): ts.Symbol | undefined {
     return this.holders.get(`${module}#${name}`);

@@ -23,7 +23,7 @@ export interface Scope {
   readonly keys?: ReadonlyMap<ts.Type, string>;
 }
 
-const deepest = 7;
+const deepest = 10;
 const { TypeFlags, ObjectFlags, SymbolFlags } = ts;
 
 /** Writes the checker's types as references. */
@@ -267,6 +267,7 @@ export class TypeReader {
     if (type.objectFlags & ObjectFlags.Anonymous && symbol) {
       if (symbol.flags & SymbolFlags.Enum) return null;
       if (symbol.flags & (SymbolFlags.Class | SymbolFlags.ValueModule)) return this.readTypeof(symbol, scope);
+      if (symbol.flags & SymbolFlags.Function && this.owners.isExported(symbol)) return this.readTypeof(symbol, scope);
     }
     return this.readAnonymous(type, scope);
   }
@@ -338,13 +339,18 @@ interface MappedInternals extends ts.ObjectType {
   constraintType?: ts.Type;
 }
 
-/** For `{ [K in keyof T]: T[K] }` with T unknown: T. */
+/** For `{ [K in keyof T]: T[K] }` with T unknown, T; the template may also be `K extends … ? T[K] : never`. */
 function identityMapping(checker: ts.TypeChecker, type: MappedInternals): ts.Type | undefined {
   if (checker.getPropertiesOfType(type).length > 0) return undefined;
-  const template = type.declaration.type;
   const keys = type.constraintType;
-  if (!template || !ts.isIndexedAccessTypeNode(template) || !keys || !(keys.flags & TypeFlags.Index)) return undefined;
+  if (!keys || !(keys.flags & TypeFlags.Index) || !isOwnProperty(type.declaration.type)) return undefined;
   return (keys as ts.IndexType).type;
+}
+
+function isOwnProperty(template: ts.TypeNode | undefined): boolean {
+  if (!template) return false;
+  if (ts.isConditionalTypeNode(template)) return isOwnProperty(template.trueType) || isOwnProperty(template.falseType);
+  return ts.isIndexedAccessTypeNode(template);
 }
 
 /** Whether an alias of the type is worth a name of its own: objects and functions, not unions or computed types. */

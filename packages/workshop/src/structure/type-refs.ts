@@ -52,8 +52,9 @@ export function partsOf(ref: TypeRef, operator: '|' | '&'): readonly TypeRef[] {
 
 const mostAlternatives = 6;
 const mostOverloads = 24;
+const longestMerged = 160;
 
-/** A union without doubles; one type with different arguments is written once, without the arguments that differ. */
+/** A union without doubles; one type with different arguments is written once. */
 export function unionRef(refs: readonly TypeRef[]): TypeRef {
   let parts: TypeRef[] = [];
   for (const part of refs.flatMap(ref => partsOf(ref, '|'))) {
@@ -125,7 +126,9 @@ function mergeArguments(a: TypeRef, b: TypeRef): TypeRef {
   const length = Math.max(left?.length ?? 0, right?.length ?? 0);
   const merged = Array.from({ length }, (_, at) => {
     const [one, other] = [left?.[at] ?? null, right?.[at] ?? null] as [TypeRef, TypeRef];
-    return same(one, other) ? one : name in containers ? unionRef([one, other]) : null;
+    if (same(one, other)) return one;
+    const both = unionRef([one, other]);
+    return name in containers || JSON.stringify(both).length <= longestMerged ? both : null;
   });
   return namedRef(name, merged);
 }

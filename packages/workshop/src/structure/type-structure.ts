@@ -31,6 +31,7 @@ export class TypeDescriber {
     if (symbol.flags & SymbolFlags.ValueModule && this.hasValues(symbol)) return this.reader.readTypeof(symbol, scope);
     if (!(symbol.flags & SymbolFlags.Value)) return null;
     const type = this.checker.getTypeOfSymbol(symbol);
+    if (symbol.flags & SymbolFlags.Function) return this.reader.readSignatures(type.getCallSignatures(), scope);
     if (symbol.flags & SymbolFlags.Variable && this.isConstructor(symbol, type))
       return this.reader.readTypeof(symbol, scope);
     return this.reader.read(type, scope);

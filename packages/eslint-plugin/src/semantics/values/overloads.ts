@@ -1,5 +1,5 @@
 import type { TypeRef } from '@plimsoll/knowledge';
-import { isFunction } from '../../syntax/node.js';
+import { isFunction, type Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
 import { awaited } from './awaited.js';
 import { argumentsOf, type CallPlace } from './call-place.js';
@@ -12,13 +12,23 @@ import { type FunctionRef, type LibraryFunction, type Value } from './value.js';
 export function fitting(callee: LibraryFunction, place: CallPlace | undefined): readonly FunctionRef[] {
   if (!place || callee.overloads.length < 2) return callee.overloads;
   const given = argumentsOf(place);
-  const fit = callee.overloads.filter(
+  const fit = named(callee.overloads, given).filter(
     ([, parameters]) =>
       (given.length <= parameters.length || isRest(parameters.at(-1))) &&
       given.every((argument, index) => !isFunction(argument) || acceptsFunction(parameters, index)),
   );
   const exact = fit.filter(([, parameters]) => parameters.length === given.length);
   return exact.length > 0 ? exact : fit.length > 0 ? fit : callee.overloads;
+}
+
+/** Of overloads that an event's or hook's name tells apart, those for the name that the call gives. */
+function named(overloads: readonly FunctionRef[], given: readonly Node[]): readonly FunctionRef[] {
+  const [first] = given;
+  if (first?.type !== 'Literal' || typeof first.value !== 'string') return overloads;
+  const names = ([, [parameter]]: FunctionRef) =>
+    Array.isArray(parameter) && parameter[0] === '=' ? parameter : undefined;
+  const forName = overloads.filter(overload => names(overload)?.includes(first.value as string, 1));
+  return forName.length > 0 ? forName : overloads.filter(overload => !names(overload));
 }
 
 function isRest(parameter: TypeRef | undefined): boolean {
