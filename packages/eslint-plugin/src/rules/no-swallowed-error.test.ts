@@ -7,17 +7,34 @@ const save = { 'src/save.ts': `${rows} export async function save() { await pool
 ruleCases(rule, {
   valid: [
     `${rows} export async function f() { try { await pool.query('x'); } catch (error) { throw error; } }`,
-    { name: 'a test', filename: 'src/case.test.ts', code: `${rows} export async function f() { try { await pool.query('x'); } catch {} }` },
-    { name: 'a migration', filename: 'migrations/1.ts', code: `${rows} export async function f() { try { await pool.query('x'); } catch {} }` },
-    { name: 'a reason', code: `${rows} export async function f() { try { await pool.query('x'); } catch {\n  // The next run picks it up.\n} }` },
-    { name: 'a handler of another module that logs', code: `import { quiet } from './quiet.js'; void fetch('x').catch(quiet);`, files: { 'src/quiet.ts': 'export function quiet(e: unknown) { console.warn(e); }' } },
+    {
+      name: 'a test',
+      filename: 'src/case.test.ts',
+      code: `${rows} export async function f() { try { await pool.query('x'); } catch {} }`,
+    },
+    {
+      name: 'a migration',
+      filename: 'migrations/1.ts',
+      code: `${rows} export async function f() { try { await pool.query('x'); } catch {} }`,
+    },
+    {
+      name: 'a reason',
+      code: `${rows} export async function f() { try { await pool.query('x'); } catch {\n  // The next run picks it up.\n} }`,
+    },
+    {
+      name: 'a handler of another module that logs',
+      code: `import { quiet } from './quiet.js'; void fetch('x').catch(quiet);`,
+      files: { 'src/quiet.ts': 'export function quiet(e: unknown) { console.warn(e); }' },
+    },
   ],
   invalid: [
     {
       name: 'work in another module',
       code: `import { save } from './save.js'; export async function f() { try { await save(); } catch {} }`,
       files: save,
-      errors: [{ messageId: 'ignored', data: { work: '`save`', result: '', level: '', completion: '' }, suggestions: [] }],
+      errors: [
+        { messageId: 'ignored', data: { work: '`save`', result: '', level: '', completion: '' }, suggestions: [] },
+      ],
     },
     {
       name: 'a handler of another module that does nothing',
@@ -33,7 +50,10 @@ ruleCases(rule, {
           messageId: 'replaced',
           data: { work: '`pg Pool#query`', result: '[]', level: '', completion: '' },
           suggestions: [
-            { messageId: 'rethrow', output: `${rows} export async function f() { try { return (await pool.query('x')).rows; } catch (error) { throw error; } }` },
+            {
+              messageId: 'rethrow',
+              output: `${rows} export async function f() { try { return (await pool.query('x')).rows; } catch (error) { throw error; } }`,
+            },
           ],
         },
       ],
@@ -45,13 +65,26 @@ ruleCases(rule, {
         {
           messageId: 'loggedOnly',
           suggestions: [
-            { messageId: 'rethrow', output: `${rows} export async function f() { try { return (await pool.query('x')).rows; } catch (e) { console.error(e); throw e; } }` },
+            {
+              messageId: 'rethrow',
+              output: `${rows} export async function f() { try { return (await pool.query('x')).rows; } catch (e) { console.error(e); throw e; } }`,
+            },
           ],
         },
       ],
     },
-    { name: 'offers nothing where the default stands behind', code: `${rows} export async function f() { try { return (await pool.query('x')).rows; } catch {} return []; }`, errors: [{ messageId: 'replaced', suggestions: [] }] },
-    { code: `export async function f() { const r = await Promise.allSettled([]); return r.filter(x => x.status === 'fulfilled'); }`, errors: ['unreadRejections'] },
-    { code: `import { lookup } from 'node:dns'; lookup('x', (err, address) => console.log(address));`, errors: [{ messageId: 'unreadCallback', data: { error: 'err', work: '`dns lookup`' } }] },
+    {
+      name: 'offers nothing where the default stands behind',
+      code: `${rows} export async function f() { try { return (await pool.query('x')).rows; } catch {} return []; }`,
+      errors: [{ messageId: 'replaced', suggestions: [] }],
+    },
+    {
+      code: `export async function f() { const r = await Promise.allSettled([]); return r.filter(x => x.status === 'fulfilled'); }`,
+      errors: ['unreadRejections'],
+    },
+    {
+      code: `import { lookup } from 'node:dns'; lookup('x', (err, address) => console.log(address));`,
+      errors: [{ messageId: 'unreadCallback', data: { error: 'err', work: '`dns lookup`' } }],
+    },
   ],
 });

@@ -41,7 +41,11 @@ export default defineRule({
     if (['test', 'migration', 'script', 'generated'].includes(program.role)) return;
     const { world, module } = program;
 
-    const named = (node: Node): string => `\`${source.getText(node as never).replace(/\s+/g, ' ').slice(0, 60)}\``;
+    const named = (node: Node): string =>
+      `\`${source
+        .getText(node as never)
+        .replace(/\s+/g, ' ')
+        .slice(0, 60)}\``;
     const nameOf = ({ call }: SwallowedFailure['work']): string => {
       if (!call) return 'this code';
       if (call.entity?.kind === 'library') return `\`${call.entity.name}\``;
@@ -70,8 +74,14 @@ export default defineRule({
       const handler = rejectionHandler(world, call);
       if (handler) judge(handler);
       const error = unreadCallbackError(call);
-      if (error) report({ node: error, messageId: 'unreadCallback', data: { error: error.name, work: nameOf({ kind: 'outside', call }) } });
-      if (isAllSettled(module, call.node) && dropsRejections(module, call.node)) report({ node: call.node.callee, messageId: 'unreadRejections' });
+      if (error)
+        report({
+          node: error,
+          messageId: 'unreadCallback',
+          data: { error: error.name, work: nameOf({ kind: 'outside', call }) },
+        });
+      if (isAllSettled(module, call.node) && dropsRejections(module, call.node))
+        report({ node: call.node.callee, messageId: 'unreadRejections' });
     });
   },
 });

@@ -7,11 +7,17 @@ const query = `await pool.query('select 1');`;
 ruleCases(rule, {
   valid: [
     `${rows} export async function f() { try { ${query} } catch (error) { throw new Error('no', { cause: error }); } }`,
-    { name: 'a script', filename: 'scripts/case.ts', code: `${rows} export async function f() { try { ${query} } catch { throw new Error('no'); } }` },
+    {
+      name: 'a script',
+      filename: 'scripts/case.ts',
+      code: `${rows} export async function f() { try { ${query} } catch { throw new Error('no'); } }`,
+    },
     {
       name: 'a class of another module that has no place for it',
       code: `${rows} import { Legacy } from './legacy.js'; export async function f() { try { ${query} } catch { throw new Legacy('no'); } }`,
-      files: { 'src/legacy.ts': 'export class Legacy extends Error { constructor(message: string) { super(message); } }' },
+      files: {
+        'src/legacy.ts': 'export class Legacy extends Error { constructor(message: string) { super(message); } }',
+      },
     },
     {
       name: 'details kept from clients',
@@ -43,7 +49,10 @@ ruleCases(rule, {
         {
           messageId: 'lost',
           suggestions: [
-            { messageId: 'addCause', output: `${rows} export async function f(error: string) { try { ${query} } catch (cause) { throw new Error(error, { cause }); } }` },
+            {
+              messageId: 'addCause',
+              output: `${rows} export async function f(error: string) { try { ${query} } catch (cause) { throw new Error(error, { cause }); } }`,
+            },
           ],
         },
       ],

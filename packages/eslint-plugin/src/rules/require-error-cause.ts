@@ -1,5 +1,10 @@
 import { defineRule } from '../define-rule.js';
-import { errorInCallback, errorInCatch, errorInRejection, type ErrorInHand } from '../semantics/errors/error-in-hand.js';
+import {
+  errorInCallback,
+  errorInCatch,
+  errorInRejection,
+  type ErrorInHand,
+} from '../semantics/errors/error-in-hand.js';
 import { lostCauses, type LostCause } from '../semantics/errors/lost-cause.js';
 import { passCause } from '../semantics/errors/pass-cause.js';
 import { isClass, type Node } from '../syntax/node.js';
@@ -31,7 +36,8 @@ export default defineRule({
     const reportClass = ({ created }: LostCause, type: string): void => {
       const value = world.evaluate(created.constructionModule, created.construction.callee);
       // A class of another module is reported where that module throws it.
-      if (value.kind !== 'class' || value.module !== module || !isClass(value.node) || reportedClasses.has(value.node)) return;
+      if (value.kind !== 'class' || value.module !== module || !isClass(value.node) || reportedClasses.has(value.node))
+        return;
       reportedClasses.add(value.node);
       report({ node: value.node.id ?? value.node, messageId: 'noSlot', data: { type } });
     };

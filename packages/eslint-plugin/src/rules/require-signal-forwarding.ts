@@ -35,9 +35,9 @@ export default defineRule({
     if (role === 'test' || role === 'migration' || role === 'generated') return;
 
     on.anyCall(call => {
-      const signals = signalsInScope(world, module, call.node);
-      const missing = signals.length > 0 ? missingSignal(world, call) : undefined;
-      const signal = missing && forwardableSignal(world, call, signals);
+      // Few calls take a signal; what each name around a call stands for is the dearer question.
+      const missing = missingSignal(world, call);
+      const signal = missing && forwardableSignal(world, call, signalsInScope(world, module, call.node));
       if (!signal) return;
       const { slot, taker } = missing;
       const { text } = signal;

@@ -19,7 +19,11 @@ export function abandonedCompletion(world: World, { site, home, body }: FailureH
   const completion = handed.find(binding => isCompletion(world, home, fn, binding));
   if (!completion) return undefined;
   const isUsedAfter = handed.some(binding =>
-    home.referencesTo(binding).some(reference => contains(body, reference) || startOf(reference) >= endOf(site) || isElsewhere(fn, site, reference)),
+    home
+      .referencesTo(binding)
+      .some(
+        reference => contains(body, reference) || startOf(reference) >= endOf(site) || isElsewhere(fn, site, reference),
+      ),
   );
   return isUsedAfter ? undefined : completion.name;
 }
@@ -34,7 +38,11 @@ function isCompletion(world: World, home: FailureHandler['home'], fn: FunctionNo
 /** The name of the second parameter of a promise's executor. */
 export function rejectOf(fn: FunctionNode): string | undefined {
   const made = fn.parent as TSESTree.NewExpression | undefined;
-  const isExecutor = made?.type === 'NewExpression' && made.arguments[0] === fn && made.callee.type === 'Identifier' && made.callee.name === 'Promise';
+  const isExecutor =
+    made?.type === 'NewExpression' &&
+    made.arguments[0] === fn &&
+    made.callee.type === 'Identifier' &&
+    made.callee.name === 'Promise';
   const second = fn.params[1];
   return isExecutor && second?.type === 'Identifier' ? second.name : undefined;
 }

@@ -5,10 +5,16 @@ import { errorInCatch } from './error-in-hand.js';
 
 /** How much of the error the argument of `use(…)` holds. */
 function carried(body: string, parameter = '(e)') {
-  const { world, module } = drawProject({ 'src/case.ts': `function text(x: unknown): string { return ''; } try { work(); } catch ${parameter} { ${body} }` });
+  const { world, module } = drawProject({
+    'src/case.ts': `function text(x: unknown): string { return ''; } try { work(); } catch ${parameter} { ${body} }`,
+  });
   const source = module('src/case.ts');
   const { caught } = errorInCatch(world, source, source.nodes('CatchClause')[0] as TSESTree.CatchClause);
-  const use = source.tree.calls.find(node => (node as TSESTree.CallExpression).callee.type === 'Identifier' && ((node as TSESTree.CallExpression).callee as TSESTree.Identifier).name === 'use');
+  const use = source.tree.calls.find(
+    node =>
+      (node as TSESTree.CallExpression).callee.type === 'Identifier' &&
+      ((node as TSESTree.CallExpression).callee as TSESTree.Identifier).name === 'use',
+  );
   return caught.carriedBy((use as TSESTree.CallExpression).arguments[0] as TSESTree.Expression);
 }
 
@@ -27,14 +33,31 @@ it.each([
   expect(carried(body)).toBe('whole');
 });
 
-it.each(['use(e.message)', 'use(`${e}`)', 'use("x" + e)', 'use(String(e))', 'use(e.toString())', 'use(JSON.stringify(e))', 'use(text(e))', 'use(e instanceof Error ? e.message : "no")', 'const { message } = e; use(message)', 'const m = e.stack; use({ m })'])(
-  'holds a part of it: %s',
-  body => {
-    expect(carried(body)).toBe('part');
-  },
-);
+it.each([
+  'use(e.message)',
+  'use(`${e}`)',
+  'use("x" + e)',
+  'use(String(e))',
+  'use(e.toString())',
+  'use(JSON.stringify(e))',
+  'use(text(e))',
+  'use(e instanceof Error ? e.message : "no")',
+  'const { message } = e; use(message)',
+  'const m = e.stack; use({ m })',
+])('holds a part of it: %s', body => {
+  expect(carried(body)).toBe('part');
+});
 
-it.each(['use("x")', 'use(e instanceof Error)', 'use(!e)', 'const other = 1; use(other)', 'use(typeof e)', 'use({ e: 1 })', 'use(other.e)', 'use(() => other.e)'])('holds nothing of it: %s', body => {
+it.each([
+  'use("x")',
+  'use(e instanceof Error)',
+  'use(!e)',
+  'const other = 1; use(other)',
+  'use(typeof e)',
+  'use({ e: 1 })',
+  'use(other.e)',
+  'use(() => other.e)',
+])('holds nothing of it: %s', body => {
   expect(carried(body)).toBe('none');
 });
 

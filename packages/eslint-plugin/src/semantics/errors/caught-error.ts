@@ -66,7 +66,9 @@ export class CaughtError {
 
   /** Whether an expression looks at the error or at anything taken from it. */
   isMentionedIn(node: Node): boolean {
-    return [...this.#held.keys()].some(binding => this.module.referencesTo(binding).some(reference => contains(node, reference)));
+    return [...this.#held.keys()].some(binding =>
+      this.module.referencesTo(binding).some(reference => contains(node, reference)),
+    );
   }
 
   /** `String(error)` and `error.toString()` are texts; of what another function makes nobody knows that it is one. */
@@ -105,7 +107,10 @@ export class CaughtError {
     if (carried === 'none') return;
     const isTakenApart = pattern.type === 'ObjectPattern';
     walk(pattern, node => {
-      const binding = node.type === 'Identifier' ? this.module.bindingOf(node) ?? this.module.scopeOf(node).findValue(node.name) : undefined;
+      const binding =
+        node.type === 'Identifier'
+          ? (this.module.bindingOf(node) ?? this.module.scopeOf(node).findValue(node.name))
+          : undefined;
       if (!binding || this.names.includes(binding)) return;
       const own = isTakenApart && !wholeProperties.has(binding.name) ? 'part' : carried;
       this.#held.set(binding, most([this.#held.get(binding) ?? 'none', own]));

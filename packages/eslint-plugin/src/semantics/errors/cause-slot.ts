@@ -22,10 +22,14 @@ export interface CauseSlot {
 export type CauseSlotAnswer = CauseSlot | 'none' | 'unknown';
 
 const builtIn: Readonly<Record<string, CauseSlot>> = Object.fromEntries([
-  ...['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'EvalError', 'URIError'].map(name => [name, { at: 1, property: 'cause', takesAnything: true }]),
+  ...['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'EvalError', 'URIError'].map(name => [
+    name,
+    { at: 1, property: 'cause', takesAnything: true },
+  ]),
   ['AggregateError', { at: 2, property: 'cause', takesAnything: true }],
 ]);
-const causeName = /cause|err(?:or)?s?$|^(?:inner|original|previous|underlying|source|exception|reason|e)$|^(?:inner|original|previous|underlying)[A-Z]/i;
+const causeName =
+  /cause|err(?:or)?s?$|^(?:inner|original|previous|underlying|source|exception|reason|e)$|^(?:inner|original|previous|underlying)[A-Z]/i;
 
 /** Answers where an error class, given as the callee of `new` or as what another extends, takes a cause. */
 export function causeSlotOf(world: World, module: ModuleSyntax, callee: Node, depth = 0): CauseSlotAnswer {
@@ -73,7 +77,9 @@ function superArguments(constructor: Node): readonly Node[] | undefined {
 /** A parameter that by its name or type is an error, or options with one. */
 function parameterSlot(world: World, module: ModuleSyntax, parameter: Node, at: number): CauseSlot | undefined {
   if (parameter.type === 'ObjectPattern') {
-    const key = parameter.properties.flatMap(item => (item.type === 'Property' && item.key.type === 'Identifier' ? [item.key.name] : [])).find(name => causeName.test(name));
+    const key = parameter.properties
+      .flatMap(item => (item.type === 'Property' && item.key.type === 'Identifier' ? [item.key.name] : []))
+      .find(name => causeName.test(name));
     return key === undefined ? undefined : { at, property: key, takesAnything: key === 'cause' };
   }
   if (parameter.type !== 'Identifier') return undefined;
@@ -101,7 +107,12 @@ function causeMember(world: World, module: ModuleSyntax, type: TSESTree.TypeNode
 }
 
 /** `super(message, options)` hands the parameter to the place where the base class takes a cause. */
-function forwarded(base: CauseSlotAnswer, given: readonly Node[] | undefined, parameter: Node, at: number): CauseSlot | undefined {
+function forwarded(
+  base: CauseSlotAnswer,
+  given: readonly Node[] | undefined,
+  parameter: Node,
+  at: number,
+): CauseSlot | undefined {
   if (typeof base !== 'object' || parameter.type !== 'Identifier') return undefined;
   const argument = given?.[base.at];
   return argument?.type === 'Identifier' && argument.name === parameter.name ? { ...base, at } : undefined;

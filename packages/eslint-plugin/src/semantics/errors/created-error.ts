@@ -26,7 +26,9 @@ export function createdErrors(world: World, module: ModuleSyntax, escaping: Node
   if (depth > 6) return [];
   switch (target.type) {
     case 'NewExpression':
-      return isErrorClass(world, module, target.callee) ? [{ node: target, construction: target, constructionModule: module }] : [];
+      return isErrorClass(world, module, target.callee)
+        ? [{ node: target, construction: target, constructionModule: module }]
+        : [];
     case 'ConditionalExpression': {
       // `error instanceof Error ? error : new Error(String(error))` only makes an error of what is none.
       const branches = [inner(target.consequent), inner(target.alternate)];
@@ -40,7 +42,9 @@ export function createdErrors(world: World, module: ModuleSyntax, escaping: Node
       return keptErrors(world, module, target, depth);
     case 'CallExpression': {
       const made = factoryResult(world, module, target);
-      return made ? [{ node: target, ...made }] : target.arguments.flatMap(argument => (unwrap(argument).type === 'NewExpression' ? inner(argument) : []));
+      return made
+        ? [{ node: target, ...made }]
+        : target.arguments.flatMap(argument => (unwrap(argument).type === 'NewExpression' ? inner(argument) : []));
     }
     default:
       return [];
@@ -50,18 +54,34 @@ export function createdErrors(world: World, module: ModuleSyntax, escaping: Node
 /** `const wrapped = new E(); …; throw wrapped`: only a variable that is never set again. */
 function keptErrors(world: World, module: ModuleSyntax, name: TSESTree.Identifier, depth: number): CreatedError[] {
   const binding = module.bindingOf(name);
-  if (binding?.declaration.type !== 'VariableDeclarator' || !binding.declaration.init || module.assignmentsTo(binding).length > 0) return [];
+  if (
+    binding?.declaration.type !== 'VariableDeclarator' ||
+    !binding.declaration.init ||
+    module.assignmentsTo(binding).length > 0
+  )
+    return [];
   if (binding.declaration.id.type !== 'Identifier') return [];
-  return createdErrors(world, module, binding.declaration.init, depth + 1).map(created => ({ ...created, variable: name }));
+  return createdErrors(world, module, binding.declaration.init, depth + 1).map(created => ({
+    ...created,
+    variable: name,
+  }));
 }
 
 /** A project function all of whose results are errors that it makes. */
-function factoryResult(world: World, module: ModuleSyntax, node: TSESTree.CallExpression): Pick<CreatedError, 'construction' | 'constructionModule'> | undefined {
+function factoryResult(
+  world: World,
+  module: ModuleSyntax,
+  node: TSESTree.CallExpression,
+): Pick<CreatedError, 'construction' | 'constructionModule'> | undefined {
   const [fn, ...others] = projectFunctions(resolveCall(world, module, node as Call['node']).callee);
   if (!fn || others.length > 0) return undefined;
   const results = resultsOf(fn.node).map(unwrap);
   const [first] = results;
-  if (first?.type !== 'NewExpression' || !results.every(result => result.type === 'NewExpression' && isErrorClass(world, fn.module, result.callee))) return undefined;
+  if (
+    first?.type !== 'NewExpression' ||
+    !results.every(result => result.type === 'NewExpression' && isErrorClass(world, fn.module, result.callee))
+  )
+    return undefined;
   return { construction: first, constructionModule: fn.module };
 }
 

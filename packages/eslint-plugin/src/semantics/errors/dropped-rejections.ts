@@ -12,7 +12,11 @@ export function dropsRejections(module: ModuleSyntax, call: TSESTree.CallExpress
   const uses = usesOf(module, call);
   if (uses.length === 0 || !uses.every(isPicking)) return false;
   const around = enclosingFunction(call) ?? module.program;
-  return !mentionsRejected(around) && uses.some(use => pickings(use).length > 0) && uses.every(use => pickings(use).every(dropsOthers));
+  return (
+    !mentionsRejected(around) &&
+    uses.some(use => pickings(use).length > 0) &&
+    uses.every(use => pickings(use).every(dropsOthers))
+  );
 }
 
 /** Whether a call is `Promise.allSettled`. */
@@ -40,7 +44,8 @@ const pickers = new Set(['filter', 'flatMap', 'forEach', 'reduce', 'map']);
 function isPicking(use: Node): boolean {
   const user = wrapped(use).parent;
   if (user?.type === 'ForOfStatement') return user.right === wrapped(use);
-  if (user?.type !== 'MemberExpression' || user.object !== wrapped(use) || !pickers.has(memberName(user) ?? '')) return false;
+  if (user?.type !== 'MemberExpression' || user.object !== wrapped(use) || !pickers.has(memberName(user) ?? ''))
+    return false;
   const call = wrapped(user).parent;
   return call?.type === 'CallExpression' && call.callee === wrapped(user) && !isCounted(call);
 }
@@ -56,7 +61,11 @@ function pickings(use: Node): TSESTree.BinaryExpression[] {
   const region = user.type === 'ForOfStatement' ? user.body : (wrapped(user).parent as Node);
   const found: TSESTree.BinaryExpression[] = [];
   walk(region, node => {
-    if (node.type === 'BinaryExpression' && [node.left, node.right].some(side => side.type === 'Literal' && side.value === 'fulfilled')) found.push(node);
+    if (
+      node.type === 'BinaryExpression' &&
+      [node.left, node.right].some(side => side.type === 'Literal' && side.value === 'fulfilled')
+    )
+      found.push(node);
   });
   return found;
 }
@@ -66,7 +75,8 @@ function dropsOthers(test: TSESTree.BinaryExpression): boolean {
   for (let at: Node = test; at.parent; at = at.parent) {
     const { parent } = at;
     if (parent.type === 'IfStatement') return parent.test === at && !parent.alternate;
-    if (parent.type === 'ConditionalExpression') return contains(parent.test, test) && emptyDefault(parent.alternate) !== undefined;
+    if (parent.type === 'ConditionalExpression')
+      return contains(parent.test, test) && emptyDefault(parent.alternate) !== undefined;
     if (parent.type === 'UnaryExpression') return false;
     if (parent.type === 'ArrowFunctionExpression' || parent.type === 'ReturnStatement') return true;
     if (parent.type !== 'LogicalExpression') return false;

@@ -26,7 +26,9 @@ export function emptyDefault(node: Node | null | undefined): EmptyDefault | unde
     case 'ObjectExpression':
       return target.properties.every(item => item.type === 'Property' && saysNothing(item.value)) ? 'empty' : undefined;
     case 'NewExpression':
-      return target.arguments.length === 0 && target.callee.type === 'Identifier' && (target.callee.name === 'Map' || target.callee.name === 'Set')
+      return target.arguments.length === 0 &&
+        target.callee.type === 'Identifier' &&
+        (target.callee.name === 'Map' || target.callee.name === 'Set')
         ? 'empty'
         : undefined;
     case 'AwaitExpression':

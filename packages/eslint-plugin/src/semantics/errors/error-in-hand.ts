@@ -22,7 +22,12 @@ export interface ErrorInHand {
 export function errorInCatch(world: World, module: ModuleSyntax, clause: TSESTree.CatchClause): ErrorInHand {
   const { names, guarded } = catchHandler(module, clause);
   const isWhole = clause.param?.type === 'Identifier';
-  return { caught: new CaughtError(world, module, names, isWhole, clause.body), region: clause.body, taker: clause, guarded };
+  return {
+    caught: new CaughtError(world, module, names, isWhole, clause.body),
+    region: clause.body,
+    taker: clause,
+    guarded,
+  };
 }
 
 /** The code of a rejection handler that is written in place: `.catch(error => …)`, `.then(undefined, error => …)`. */
@@ -49,19 +54,30 @@ export function errorInCallback(world: World, { node, module }: Call): ErrorInHa
   const binding = module.scopeOf(callback.body).findValue(parameter.name);
   if (!binding || binding.identifier !== parameter) return [];
   const regions = isErrorListener(node) ? [callback.body] : failureBranches(module, callback, binding);
-  return regions.map(region => ({ caught: new CaughtError(world, module, [binding], true, region), region, taker: callback, guarded: undefined }));
+  return regions.map(region => ({
+    caught: new CaughtError(world, module, [binding], true, region),
+    region,
+    taker: callback,
+    guarded: undefined,
+  }));
 }
 
 function isErrorListener({ callee, arguments: given }: TSESTree.CallExpression): boolean {
   const target = unwrap(callee);
   const [event] = given;
-  return target.type === 'MemberExpression' && /^(?:on|once|addListener)$/.test(memberName(target) ?? '') && event?.type === 'Literal' && event.value === 'error';
+  return (
+    target.type === 'MemberExpression' &&
+    /^(?:on|once|addListener)$/.test(memberName(target) ?? '') &&
+    event?.type === 'Literal' &&
+    event.value === 'error'
+  );
 }
 
 function failureBranches(module: ModuleSyntax, callback: FunctionNode, binding: Binding): Node[] {
   const found: Node[] = [];
   walkOwn(callback.body, node => {
-    if (node.type === 'IfStatement' && node.test.type === 'Identifier' && module.bindingOf(node.test) === binding) found.push(node.consequent);
+    if (node.type === 'IfStatement' && node.test.type === 'Identifier' && module.bindingOf(node.test) === binding)
+      found.push(node.consequent);
   });
   return found;
 }

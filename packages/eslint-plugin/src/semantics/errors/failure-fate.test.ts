@@ -16,12 +16,32 @@ describe('failureFate', () => {
   it.each([
     ['nothing', 'try { await work(); } catch {}', { kind: 'dropped', logs: [], result: undefined }],
     ['a default', 'try { return await work(); } catch { return []; }', { kind: 'dropped', result: 'empty' }],
-    ['null behind the statement', 'try { return await work(); } catch {} return null;', { kind: 'dropped', result: 'nothing' }],
+    [
+      'null behind the statement',
+      'try { return await work(); } catch {} return null;',
+      { kind: 'dropped', result: 'nothing' },
+    ],
     ['a jump', 'for (const x of xs) { try { await work(x); } catch { continue; } }', { kind: 'dropped', jumps: true }],
-    ['a log with the error', 'try { await work(); } catch (e) { console.error(e); }', { kind: 'dropped', logs: [{ level: 'error', hasError: true }] }],
-    ['a log with its text, by a variable', 'try { await work(); } catch (e) { const m = e.message; console.log(m); }', { kind: 'dropped', logs: [{ level: 'info', hasError: true }] }],
-    ['a log with what is taken out of it', 'try { await work(); } catch ({ message }) { console.warn(message); }', { kind: 'dropped', logs: [{ level: 'warn', hasError: true }] }],
-    ['a log without it', 'try { await work(); } catch (e) { this.logger.warn("no"); }', { kind: 'dropped', logs: [{ level: 'warn', hasError: false }] }],
+    [
+      'a log with the error',
+      'try { await work(); } catch (e) { console.error(e); }',
+      { kind: 'dropped', logs: [{ level: 'error', hasError: true }] },
+    ],
+    [
+      'a log with its text, by a variable',
+      'try { await work(); } catch (e) { const m = e.message; console.log(m); }',
+      { kind: 'dropped', logs: [{ level: 'info', hasError: true }] },
+    ],
+    [
+      'a log with what is taken out of it',
+      'try { await work(); } catch ({ message }) { console.warn(message); }',
+      { kind: 'dropped', logs: [{ level: 'warn', hasError: true }] },
+    ],
+    [
+      'a log without it',
+      'try { await work(); } catch (e) { this.logger.warn("no"); }',
+      { kind: 'dropped', logs: [{ level: 'warn', hasError: false }] },
+    ],
   ])('drops it: %s', (_name, code, expected) => {
     expect(fateOfCatch(code)).toMatchObject(expected);
   });
@@ -58,11 +78,18 @@ describe('rejectionHandler', () => {
   };
 
   it('takes handlers of known promises, written in place or elsewhere', () => {
-    expect(fates(`import { noop } from './noop.js'; const p = fetch('x').catch(noop); const q = fetch('y').then(undefined, () => null);`)).toEqual(['dropped', 'dropped']);
+    expect(
+      fates(
+        `import { noop } from './noop.js'; const p = fetch('x').catch(noop); const q = fetch('y').then(undefined, () => null);`,
+      ),
+    ).toEqual(['dropped', 'dropped']);
   });
 
   it('takes what is awaited or dropped for a promise, and nothing else', () => {
-    expect(fates('async function f() { await a.catch(() => null); void b().catch(() => null); }')).toEqual(['dropped', 'dropped']);
+    expect(fates('async function f() { await a.catch(() => null); void b().catch(() => null); }')).toEqual([
+      'dropped',
+      'dropped',
+    ]);
     expect(fates('const schema = text().catch(() => null);')).toEqual([]);
   });
 });

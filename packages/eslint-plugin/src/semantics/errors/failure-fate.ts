@@ -50,7 +50,10 @@ export function failureFate(world: World, handler: FailureHandler): FailureFate 
   const { module, body } = handler;
   const found: Findings = { logs: [], results: [], kinds: new Set(), jumps: false };
   const names = [...handler.names];
-  const verdict = body.type === 'BlockStatement' ? statements(world, module, [...body.body, ...continuationOf(handler)], names, found) : outcome(body, found);
+  const verdict =
+    body.type === 'BlockStatement'
+      ? statements(world, module, [...body.body, ...continuationOf(handler)], names, found)
+      : outcome(body, found);
   if (verdict) return verdict;
   const [result, ...others] = found.kinds;
   if (others.length > 0) return unknownFate;
@@ -58,7 +61,13 @@ export function failureFate(world: World, handler: FailureHandler): FailureFate 
 }
 
 /** The fate that a list of statements settles; undefined where they only log, jump and hand out defaults. */
-function statements(world: World, module: ModuleSyntax, list: readonly Node[], names: Binding[], found: Findings): FailureFate | undefined {
+function statements(
+  world: World,
+  module: ModuleSyntax,
+  list: readonly Node[],
+  names: Binding[],
+  found: Findings,
+): FailureFate | undefined {
   for (const statement of list) {
     const verdict = single(world, module, statement, names, found);
     if (verdict) return verdict;
@@ -66,7 +75,13 @@ function statements(world: World, module: ModuleSyntax, list: readonly Node[], n
   return undefined;
 }
 
-function single(world: World, module: ModuleSyntax, statement: Node, names: Binding[], found: Findings): FailureFate | undefined {
+function single(
+  world: World,
+  module: ModuleSyntax,
+  statement: Node,
+  names: Binding[],
+  found: Findings,
+): FailureFate | undefined {
   switch (statement.type) {
     case 'EmptyStatement':
     case 'FunctionDeclaration':
@@ -104,7 +119,12 @@ function outcome(value: Node, found: Findings, statement: Node = value): Failure
 }
 
 /** `const message = error.message` is only another name for the error; what calls something does more. */
-function declared(world: World, module: ModuleSyntax, statement: TSESTree.VariableDeclaration, names: Binding[]): FailureFate | undefined {
+function declared(
+  world: World,
+  module: ModuleSyntax,
+  statement: TSESTree.VariableDeclaration,
+  names: Binding[],
+): FailureFate | undefined {
   for (const { id, init } of statement.declarations) {
     if (!init || !mentions(module, init, names)) {
       if (init && doesSomething(world, module, init)) return unknownFate;
@@ -117,10 +137,17 @@ function declared(world: World, module: ModuleSyntax, statement: TSESTree.Variab
   return undefined;
 }
 
-function expression(world: World, module: ModuleSyntax, node: Node, names: Binding[], found: Findings): FailureFate | undefined {
+function expression(
+  world: World,
+  module: ModuleSyntax,
+  node: Node,
+  names: Binding[],
+  found: Findings,
+): FailureFate | undefined {
   const target = unwrap(node);
   if (target.type === 'AwaitExpression') return expression(world, module, target.argument, names, found);
-  if (target.type === 'UnaryExpression' && target.operator === 'void') return expression(world, module, target.argument, names, found);
+  if (target.type === 'UnaryExpression' && target.operator === 'void')
+    return expression(world, module, target.argument, names, found);
   const level = target.type === 'CallExpression' ? logLevelOf(world, module, target) : undefined;
   if (level) {
     const call = target as TSESTree.CallExpression;
@@ -138,11 +165,19 @@ function assigned({ right }: TSESTree.AssignmentExpression): FailureFate {
 
 function doesSomething(world: World, module: ModuleSyntax, node: Node): boolean {
   const target = unwrap(node);
-  return !['Literal', 'TemplateLiteral', 'Identifier', 'MemberExpression', 'BinaryExpression', 'ConditionalExpression'].includes(target.type) && logLevelOf(world, module, target) === undefined;
+  return (
+    ![
+      'Literal',
+      'TemplateLiteral',
+      'Identifier',
+      'MemberExpression',
+      'BinaryExpression',
+      'ConditionalExpression',
+    ].includes(target.type) && logLevelOf(world, module, target) === undefined
+  );
 }
 
 /** Whether an expression uses one of the names. */
 export function mentions(module: ModuleSyntax, node: Node, names: readonly Binding[]): boolean {
   return names.some(binding => module.referencesTo(binding).some(reference => contains(node, reference)));
 }
-

@@ -70,7 +70,11 @@ export function rejectionHandler(world: World, call: Call): FailureHandler | und
   };
 }
 
-function handlerFunction(world: World, module: ModuleSyntax, argument: Node): { module: ModuleSyntax; node: FunctionNode } | undefined {
+function handlerFunction(
+  world: World,
+  module: ModuleSyntax,
+  argument: Node,
+): { module: ModuleSyntax; node: FunctionNode } | undefined {
   if (isFunction(argument)) return { module, node: argument };
   const functions = projectFunctions(evaluate(world, module, argument));
   return functions.length === 1 ? functions[0] : undefined;

@@ -1,8 +1,8 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { unwrap, type Node } from '../../syntax/node.js';
-import { walk } from '../../syntax/walk.js';
+import { walk, walkOwn } from '../../syntax/walk.js';
 import type { Call } from '../call.js';
-import { ioPathOf } from '../functions/reached-io.js';
+import { ioPathOf, projectFunctions } from '../functions/reached-io.js';
 import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 
@@ -45,7 +45,7 @@ function awaitedUnknown(world: World, module: ModuleSyntax, guarded: Node): Guar
     const target = unwrap(node);
     if (target.type !== 'CallExpression') return { kind: 'awaited' };
     const call = resolveCall(world, module, target);
-    return call.entity?.kind === 'library' ? undefined : { kind: 'awaited', call };
+    return call.entity?.kind === 'library' || handlesItself(call) ? undefined : { kind: 'awaited', call };
   };
   if (!guarded.type.endsWith('Statement')) return open(guarded);
   let found: GuardedWork | undefined;
@@ -55,6 +55,18 @@ function awaitedUnknown(world: World, module: ModuleSyntax, guarded: Node): Guar
     return !found;
   });
   return found;
+}
+
+/** A function of the project that catches failures itself has had its say before it lets them through. */
+function handlesItself({ callee }: Call): boolean {
+  return projectFunctions(callee).some(({ node }) => {
+    let found = false;
+    walkOwn(node.body, inner => {
+      found ||= inner.type === 'CatchClause' && inner.body.body.length > 0;
+      return !found;
+    });
+    return found;
+  });
 }
 
 function loadsModules(module: ModuleSyntax, guarded: Node): boolean {

@@ -4,7 +4,7 @@ import { endOf, startOf, type Node } from '../../syntax/node.js';
 import { walk } from '../../syntax/walk.js';
 import type { World } from '../world.js';
 import type { ErrorInHand } from './error-in-hand.js';
-import { isTentativeWork } from './expected-failure.js';
+import { isTentativeWork } from './excusing-names.js';
 import { guardedCalls, guardedWork } from './guarded-work.js';
 import { logLevelOf } from './log-call.js';
 
@@ -13,7 +13,12 @@ import { logLevelOf } from './log-call.js';
  * that cannot be read, a value or credential that does not hold, a module that is not there.
  * @param keepsText the new error repeats the caught one's text, so that it does depend on it.
  */
-export function isIndependent(world: World, module: ModuleSyntax, { guarded }: ErrorInHand, keepsText: boolean): boolean {
+export function isIndependent(
+  world: World,
+  module: ModuleSyntax,
+  { guarded }: ErrorInHand,
+  keepsText: boolean,
+): boolean {
   if (!guarded) return false;
   const { kind } = guardedWork(world, module, guarded);
   if (kind === 'unknown') return !keepsText || guardedCalls(world, module, guarded).some(call => call.facts.parses);
@@ -32,11 +37,15 @@ export function isRecorded(world: World, module: ModuleSyntax, { caught, region 
   return found;
 }
 
-const redaction = /leak|expos|reveal|hid(?:e|den|ing)|redact|sensitive|secret|internals?\b|security|generic|mask|sanit|deliberate|intentional|on purpose|attacker|enumerat/i;
+const redaction =
+  /leak|expos|reveal|hid(?:e|den|ing)|redact|sensitive|secret|internals?\b|security|generic|mask|sanit|deliberate|intentional|on purpose|attacker|enumerat/i;
 
 /** Whether a comment says that the details are kept from whoever gets the new error. */
 export function statesRedaction(region: Node, comments: readonly TSESTree.Comment[]): boolean {
   return comments.some(
-    comment => startOf(comment as never) >= startOf(region) && endOf(comment as never) <= endOf(region) && redaction.test(comment.value),
+    comment =>
+      startOf(comment as never) >= startOf(region) &&
+      endOf(comment as never) <= endOf(region) &&
+      redaction.test(comment.value),
   );
 }

@@ -45,5 +45,7 @@ function lastName(node: Node): string | undefined {
   if (target.type !== 'CallExpression') return undefined;
   const callee = unwrap(target.callee);
   if (callee.type !== 'MemberExpression') return lastName(callee);
-  return lastName(callee.object) !== undefined && logObject.test(lastName(callee.object) ?? '') ? lastName(callee.object) : memberName(callee);
+  return lastName(callee.object) !== undefined && logObject.test(lastName(callee.object) ?? '')
+    ? lastName(callee.object)
+    : memberName(callee);
 }

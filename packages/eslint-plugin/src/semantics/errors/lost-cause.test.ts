@@ -5,10 +5,14 @@ import { errorInCatch } from './error-in-hand.js';
 import { lostCauses } from './lost-cause.js';
 
 function lostIn(body: string, parameter = '(e)') {
-  const { world, module } = drawProject({ 'src/case.ts': `async function f(done: (e: unknown) => void) { try { await fetch('x'); } catch ${parameter} { ${body} } }` });
+  const { world, module } = drawProject({
+    'src/case.ts': `async function f(done: (e: unknown) => void) { try { await fetch('x'); } catch ${parameter} { ${body} } }`,
+  });
   const source = module('src/case.ts');
   const clause = source.nodes('CatchClause').at(0) as TSESTree.CatchClause;
-  return lostCauses(world, source, errorInCatch(world, source, clause), []).map(({ keepsText }) => (keepsText ? 'text' : 'all'));
+  return lostCauses(world, source, errorInCatch(world, source, clause), []).map(({ keepsText }) =>
+    keepsText ? 'text' : 'all',
+  );
 }
 
 it.each([

@@ -80,12 +80,16 @@ function escapingExpressions(world: World, module: ModuleSyntax, { region, taker
 function takesFailures(world: World, module: ModuleSyntax, node: TSESTree.CallExpression): boolean {
   const callee = unwrap(node.callee);
   if (callee.type === 'MemberExpression') {
-    const isStatic = callee.object.type === 'Identifier' && callee.object.name === 'Promise' && !module.bindingOf(callee.object);
+    const isStatic =
+      callee.object.type === 'Identifier' && callee.object.name === 'Promise' && !module.bindingOf(callee.object);
     if (isStatic) return callee.property.type === 'Identifier' && callee.property.name === 'reject';
   }
   if (resolveCall(world, module, node as Call['node']).facts.handlesError) return true;
   const binding = callee.type === 'Identifier' ? module.bindingOf(callee) : undefined;
   if (binding?.kind !== 'parameter') return false;
   const owner = binding.scope.node;
-  return (isFunction(owner) && rejectOf(owner) === binding.name) || /^(?:cb|callback|done|next|fail|reject)$/.test(binding.name);
+  return (
+    (isFunction(owner) && rejectOf(owner) === binding.name) ||
+    /^(?:cb|callback|done|next|fail|reject)$/.test(binding.name)
+  );
 }

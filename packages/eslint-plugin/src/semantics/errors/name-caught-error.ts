@@ -12,7 +12,12 @@ export function caughtName(module: ModuleSyntax, taker: TSESTree.CatchClause | F
 }
 
 /** The edit that gives the error of a `catch {` its name; none where it has one. */
-export function nameCaughtError(module: ModuleSyntax, taker: TSESTree.CatchClause | FunctionNode, name: string, fixer: RuleFixer): RuleFix[] {
+export function nameCaughtError(
+  module: ModuleSyntax,
+  taker: TSESTree.CatchClause | FunctionNode,
+  name: string,
+  fixer: RuleFixer,
+): RuleFix[] {
   if (taker.type !== 'CatchClause' || taker.param) return [];
   const end = startOf(taker) + 'catch'.length;
   const gap = /^\s/.test(module.text.slice(end)) ? '' : ' ';

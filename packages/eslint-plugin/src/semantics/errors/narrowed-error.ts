@@ -9,11 +9,24 @@ import type { ErrorInHand } from './error-in-hand.js';
 export function isNarrowed({ caught, region }: ErrorInHand, node: Node): boolean {
   for (let at = node; at !== region && at.parent; at = at.parent) {
     const { parent } = at;
-    if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.test !== at && caught.isMentionedIn(parent.test)) {
+    if (
+      (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') &&
+      parent.test !== at &&
+      caught.isMentionedIn(parent.test)
+    ) {
       if (tellsApart(parent.test, parent.consequent === at)) return true;
     }
-    if (parent.type === 'SwitchCase' && parent.test && caught.isMentionedIn((parent.parent as { discriminant: Node }).discriminant)) return true;
-    if (parent.type === 'BlockStatement' && parent.body.some(statement => statement !== at && !contains(statement, node) && letsOthersGo(caught, statement))) return true;
+    if (
+      parent.type === 'SwitchCase' &&
+      parent.test &&
+      caught.isMentionedIn((parent.parent as { discriminant: Node }).discriminant)
+    )
+      return true;
+    if (
+      parent.type === 'BlockStatement' &&
+      parent.body.some(statement => statement !== at && !contains(statement, node) && letsOthersGo(caught, statement))
+    )
+      return true;
   }
   return false;
 }
@@ -21,7 +34,8 @@ export function isNarrowed({ caught, region }: ErrorInHand, node: Node): boolean
 /** `instanceof Error` tells nothing apart; a negated test does in its other branch. */
 function tellsApart(test: Node, isConsequent: boolean): boolean {
   const target = unwrap(test);
-  if (target.type === 'LogicalExpression' && target.operator === '&&') return isConsequent && (tellsApart(target.left, true) || tellsApart(target.right, true));
+  if (target.type === 'LogicalExpression' && target.operator === '&&')
+    return isConsequent && (tellsApart(target.left, true) || tellsApart(target.right, true));
   if (target.type === 'LogicalExpression') return isConsequent && tellsApart(target.left, true);
   if (target.type === 'BinaryExpression' && target.operator === 'instanceof') {
     const isBase = target.right.type === 'Identifier' && target.right.name === 'Error';
@@ -38,7 +52,8 @@ function isNegated(test: Node): boolean {
 
 /** `if (error.code !== 'ENOENT') throw error;` */
 function letsOthersGo(caught: ErrorInHand['caught'], statement: Node): boolean {
-  if (statement.type !== 'IfStatement' || !caught.isMentionedIn(statement.test) || tellsApart(statement.test, true)) return false;
+  if (statement.type !== 'IfStatement' || !caught.isMentionedIn(statement.test) || tellsApart(statement.test, true))
+    return false;
   if (!isNegated(unwrap(statement.test))) return false;
   let found = false;
   walk(statement.consequent, node => {

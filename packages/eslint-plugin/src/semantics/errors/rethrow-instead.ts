@@ -5,7 +5,10 @@ import { caughtName, nameCaughtError } from './name-caught-error.js';
 import type { SwallowedFailure } from './swallowed-failure.js';
 
 /** The edit that lets the error through where a `catch` clause hands out a default. Undefined where it is not one return. */
-export function rethrowInstead(handler: FailureHandler, { fate }: SwallowedFailure): ((fixer: RuleFixer) => RuleFix[]) | undefined {
+export function rethrowInstead(
+  handler: FailureHandler,
+  { fate }: SwallowedFailure,
+): ((fixer: RuleFixer) => RuleFix[]) | undefined {
   const { node, module } = handler;
   const [result, ...others] = fate.results;
   const name = node.type === 'CatchClause' ? caughtName(module, node) : undefined;

@@ -17,10 +17,14 @@ const aboutFailing =
  * commented-out code, or one about failures right above the statement or on its function.
  */
 export function statesReason(handler: Node, site: Node, comments: readonly TSESTree.Comment[], text: string): boolean {
-  const inside = comments.filter(comment => startOf(comment as never) >= startOf(handler) && endOf(comment as never) <= endOf(handler));
+  const inside = comments.filter(
+    comment => startOf(comment as never) >= startOf(handler) && endOf(comment as never) <= endOf(handler),
+  );
   if (inside.some(({ value }) => isReason(value))) return true;
   const places = [statementOf(site), documented(enclosingFunction(site))];
-  return places.some(place => place && commentsAbove(place, comments, text).some(value => isReason(value) && aboutFailing.test(value)));
+  return places.some(
+    place => place && commentsAbove(place, comments, text).some(value => isReason(value) && aboutFailing.test(value)),
+  );
 }
 
 function isReason(value: string): boolean {
@@ -34,7 +38,13 @@ function isReason(value: string): boolean {
 
 function statementOf(node: Node): Node {
   let at = node;
-  while (at.parent && !at.type.endsWith('Statement') && !at.type.endsWith('Declaration') && at.type !== 'PropertyDefinition') at = at.parent;
+  while (
+    at.parent &&
+    !at.type.endsWith('Statement') &&
+    !at.type.endsWith('Declaration') &&
+    at.type !== 'PropertyDefinition'
+  )
+    at = at.parent;
   return at;
 }
 
@@ -42,8 +52,14 @@ function statementOf(node: Node): Node {
 function documented(fn: Node | undefined): Node | undefined {
   if (!fn) return undefined;
   const { parent } = fn;
-  if (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition' || parent?.type === 'Property') return parent;
-  const statement = fn.type === 'FunctionDeclaration' ? fn : parent?.type === 'VariableDeclarator' ? (parent.parent as Node) : undefined;
+  if (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition' || parent?.type === 'Property')
+    return parent;
+  const statement =
+    fn.type === 'FunctionDeclaration'
+      ? fn
+      : parent?.type === 'VariableDeclarator'
+        ? (parent.parent as Node)
+        : undefined;
   return statement?.parent?.type.startsWith('Export') ? statement.parent : statement;
 }
 

@@ -7,7 +7,10 @@ import { swallowedFailure } from './swallowed-failure.js';
 const pool = `import { Pool } from 'pg'; export const pool = new Pool(); export const save = async () => { await pool.query('x'); };`;
 
 function howOf(code: string): string | undefined {
-  const { world, module } = drawProject({ 'src/pool.ts': pool, 'src/case.ts': `import { pool, save } from './pool.js';\n${code}` });
+  const { world, module } = drawProject({
+    'src/pool.ts': pool,
+    'src/case.ts': `import { pool, save } from './pool.js';\n${code}`,
+  });
   const source = module('src/case.ts');
   const clauses = source.nodes('CatchClause') as readonly TSESTree.CatchClause[];
   return swallowedFailure(world, catchHandler(source, clauses.at(-1) as TSESTree.CatchClause), [])?.how;
@@ -18,18 +21,38 @@ it.each([
   ['ignored', `async function f() { try { await unknown(); } catch {} }`],
   ['replaced', `async function f() { try { return await pool.query('x'); } catch { return null; } }`],
   ['reasonless', `async function f() { try { await save(); } catch { console.error('no'); } }`],
-  ['loggedOnly', `async function f() { try { return await pool.query('x'); } catch (e) { console.error(e); return []; } }`],
+  [
+    'loggedOnly',
+    `async function f() { try { return await pool.query('x'); } catch (e) { console.error(e); return []; } }`,
+  ],
   ['quiet', `async function f() { try { await save(); } catch (e) { console.log(e); } }`],
-  ['unfinished', `const p = new Promise(async (resolve, reject) => { try { await save(); resolve(1); } catch (e) { console.error(e); } });`],
+  [
+    'unfinished',
+    `const p = new Promise(async (resolve, reject) => { try { await save(); resolve(1); } catch (e) { console.error(e); } });`,
+  ],
 ])('finds %s in %s', (how, code) => {
   expect(howOf(code)).toBe(how);
 });
 
 it.each([
-  ['a warning with the error', `async function f() { try { await save(); } catch (e) { console.warn(e); return []; } }`],
+  [
+    'a warning with the error',
+    `async function f() { try { await save(); } catch (e) { console.warn(e); return []; } }`,
+  ],
   ['an error in the log', `async function f() { try { await save(); } catch (e) { console.error(e); } }`],
   ['a lookup that nobody knows', `async function f() { try { return await unknown(); } catch { return null; } }`],
-  ['a fallback that is logged', `async function f() { try { return await save(); } catch (e) { console.log(e); return undefined; } }`],
+  [
+    'a fallback that is logged',
+    `async function f() { try { return await save(); } catch (e) { console.log(e); return undefined; } }`,
+  ],
+  [
+    'a tool that prints and ends',
+    `async function f() { try { await save(); } catch (e) { console.log(e); } process.exit(); }`,
+  ],
+  [
+    'a function that has its own say',
+    `async function own() { try { await unknown(); } catch (e) { console.error(e); throw e; } } async function f() { try { await own(); } catch {} }`,
+  ],
   ['a debug line', `async function f() { try { await save(); } catch (e) { console.debug(e); } }`],
   ['work in the process', `function f() { try { return compute(); } catch { return null; } }`],
   ['modules that may be missing', `async function f() { try { return await import('x'); } catch { return null; } }`],
@@ -40,7 +63,10 @@ it.each([
   ['measuring', `class QueueMetrics { async f() { try { await save(); } catch {} } }`],
   ['a retry', `async function f() { for (let i = 0; i < 3; i++) { try { return await save(); } catch {} } }`],
   ['an answer', `async function f() { try { await save(); return true; } catch { return false; } }`],
-  ['a result that is tested', `async function f() { let x; try { x = await save(); } catch {} if (!x) throw new Error('no'); }`],
+  [
+    'a result that is tested',
+    `async function f() { let x; try { x = await save(); } catch {} if (!x) throw new Error('no'); }`,
+  ],
   ['a result with a fallback', `async function f() { let x; try { x = await save(); } catch {} return x ?? other(); }`],
 ])('says nothing of %s', (_name, code) => {
   expect(howOf(code)).toBeUndefined();

@@ -1,4 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { unwrap, type Node } from '../../syntax/node.js';
+import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 import { abandonedCompletion } from './abandoned-completion.js';
 import { isExpectedFailure } from './expected-failure.js';
@@ -35,11 +37,13 @@ export function swallowedFailure(
 ): SwallowedFailure | undefined {
   const fate = failureFate(world, handler);
   if (fate.kind !== 'dropped') return undefined;
-  if (statesReason(handler.node, handler.site, comments, handler.home.text) || isExpectedFailure(handler)) return undefined;
+  if (statesReason(handler.node, handler.site, comments, handler.home.text) || isExpectedFailure(handler))
+    return undefined;
   const work = guardedWork(world, handler.home, handler.guarded);
   const completion = fate.logs.length > 0 ? abandonedCompletion(world, handler) : undefined;
   if (completion !== undefined) return { how: 'unfinished', work, fate, completion };
   const how = manner(fate, work.kind);
+  if (how === 'quiet' && endsProcess(world, handler)) return undefined;
   return how && { how, work, fate };
 }
 
@@ -47,7 +51,10 @@ export function swallowedFailure(
  * A warning that carries the error is how a failure is made known that may be lost. Where nobody knows what was awaited,
  * `null` may well be its answer for "not there".
  */
-function manner({ logs, result }: SwallowedFailure['fate'], kind: GuardedWork['kind']): SwallowedFailure['how'] | undefined {
+function manner(
+  { logs, result }: SwallowedFailure['fate'],
+  kind: GuardedWork['kind'],
+): SwallowedFailure['how'] | undefined {
   const isOutside = kind === 'outside';
   if (!isOutside && kind !== 'awaited') return undefined;
   const mayBeAnswer = !isOutside && (result === 'nothing' || result === 'false');
@@ -57,4 +64,13 @@ function manner({ logs, result }: SwallowedFailure['fate'], kind: GuardedWork['k
   if (informed.some(({ level }) => level === 'warn' || level === 'debug' || level === 'trace')) return undefined;
   if (result === 'empty') return isOutside ? 'loggedOnly' : undefined;
   return result === undefined && informed.every(({ level }) => level === 'info') ? 'quiet' : undefined;
+}
+
+/** A tool prints what went wrong and is over: its last lines are its log. */
+function endsProcess(world: World, { site, home }: FailureHandler): boolean {
+  const list: readonly Node[] = site.parent?.type === 'BlockStatement' ? site.parent.body : [];
+  return list.slice(list.indexOf(site) + 1).some(statement => {
+    const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+    return call?.type === 'CallExpression' && resolveCall(world, home, call).facts.exits === true;
+  });
 }

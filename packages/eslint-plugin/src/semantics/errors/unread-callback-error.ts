@@ -27,7 +27,10 @@ export function unreadCallbackError(call: Call): TSESTree.Identifier | undefined
 function uses({ module }: Call, callback: FunctionNode, parameter: Node): boolean {
   const scope = module.scopeOf(callback.body);
   return [...scope.values.values()].some(
-    binding => binding.kind === 'parameter' && contains(parameter, binding.identifier) && module.referencesTo(binding).length > 0,
+    binding =>
+      binding.kind === 'parameter' &&
+      contains(parameter, binding.identifier) &&
+      module.referencesTo(binding).length > 0,
   );
 }
 
@@ -35,7 +38,11 @@ function uses({ module }: Call, callback: FunctionNode, parameter: Node): boolea
 function isWatching(body: Node): boolean {
   let found = false;
   walk(body, node => {
-    found ||= node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && /metric|telemetry|^stats/i.test(node.callee.object.name);
+    found ||=
+      node.type === 'CallExpression' &&
+      node.callee.type === 'MemberExpression' &&
+      node.callee.object.type === 'Identifier' &&
+      /metric|telemetry|^stats/i.test(node.callee.object.name);
     return !found;
   });
   return found;
@@ -45,6 +52,11 @@ function isWatching(body: Node): boolean {
 function isSilentExit(read: Node): boolean {
   const test = read.parent as Node;
   if (test.type !== 'IfStatement' || test.test !== read || test.alternate) return false;
-  const only = test.consequent.type === 'BlockStatement' ? (test.consequent.body.length === 1 ? test.consequent.body[0] : undefined) : test.consequent;
+  const only =
+    test.consequent.type === 'BlockStatement'
+      ? test.consequent.body.length === 1
+        ? test.consequent.body[0]
+        : undefined
+      : test.consequent;
   return only?.type === 'ReturnStatement' && !only.argument;
 }

@@ -16,7 +16,7 @@ const longestModule = 1_000_000;
  * How long (ms) what was read counts as fresh. A run over a whole project must not ask the disk about every module for
  * every file; an editor lints again long after this.
  */
-const freshFor = 200;
+const freshFor = 500;
 
 interface Entry {
   readonly module: ModuleSyntax | undefined;

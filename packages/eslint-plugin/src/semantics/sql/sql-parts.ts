@@ -37,6 +37,7 @@ const filler = 'x';
  */
 export function sqlParts(world: World, module: ModuleSyntax, node: Node, before = '', after = ''): SqlPart[] {
   const parts: SqlPart[] = [];
+  const underWay = new Set<Binding>();
 
   /** Collects the parts of a piece and answers with its text, as far as it is constant. */
   function visit(place: Place, before: string, after: string, given: Given, depth: number): string {
@@ -102,11 +103,15 @@ export function sqlParts(world: World, module: ModuleSyntax, node: Node, before 
     const { init } = declaration;
     const given = init ? [init as Node, ...assigned.map(({ right }) => right)] : assigned.map(({ right }) => right);
     if (given.length === 0 || !given.every(one => isTextExpression(world, module, one))) return undefined;
+    // `text = text.trim()`: what it is made of has been seen.
+    if (underWay.has(binding)) return '';
+    underWay.add(binding);
     let text = init ? onward(init, before, assigned.length > 0 ? '' : after) : '';
     for (const { operator, right } of assigned) {
       const more = onward(right, operator === '+=' ? before + text : before, '');
       text = operator === '+=' ? text + more : more;
     }
+    underWay.delete(binding);
     return text;
   }
 
@@ -157,7 +162,8 @@ function visitTemplate(node: TSESTree.TemplateLiteral, before: string, after: st
 }
 
 /** Something that is put together as text in sight: not the result of who knows what. */
-function isTextExpression(world: World, module: ModuleSyntax, node: Node): boolean {
+function isTextExpression(world: World, module: ModuleSyntax, node: Node, depth = 0): boolean {
+  if (depth > deepest) return false;
   const target = unwrap(node);
   if (constantOf(world, module, target).known) return true;
   switch (target.type) {
@@ -166,12 +172,12 @@ function isTextExpression(world: World, module: ModuleSyntax, node: Node): boole
     case 'BinaryExpression':
       return target.operator === '+';
     case 'ConditionalExpression':
-      return isTextExpression(world, module, target.consequent) && isTextExpression(world, module, target.alternate);
+      return isTextExpression(world, module, target.consequent, depth + 1) && isTextExpression(world, module, target.alternate, depth + 1);
     case 'CallExpression':
       return target.callee.type === 'MemberExpression' && ['join', 'trim', 'concat'].includes(memberName(target.callee) ?? '');
     case 'Identifier': {
       const declaration = module.bindingOf(target)?.declaration;
-      return declaration?.type === 'VariableDeclarator' && declaration.id.type === 'Identifier' && declaration.init !== null && isTextExpression(world, module, declaration.init);
+      return declaration?.type === 'VariableDeclarator' && declaration.id.type === 'Identifier' && declaration.init !== null && isTextExpression(world, module, declaration.init, depth + 1);
     }
     default:
       return isSafePart(world, module, target);
@@ -179,7 +185,8 @@ function isTextExpression(world: World, module: ModuleSyntax, node: Node): boole
 }
 
 /** The texts that a list is made of: its elements, what is pushed onto it, what its `map` callback returns. */
-function listItems(world: World, module: ModuleSyntax, node: Node): Node[] | undefined {
+function listItems(world: World, module: ModuleSyntax, node: Node, depth = 0): Node[] | undefined {
+  if (depth > deepest) return undefined;
   const target = unwrap(node);
   if (target.type === 'ArrayExpression') {
     const items = target.elements.filter(item => item !== null);
@@ -189,12 +196,12 @@ function listItems(world: World, module: ModuleSyntax, node: Node): Node[] | und
     const name = memberName(target.callee);
     const [callback] = target.arguments;
     if (name === 'map' && callback && isFunction(callback)) return returnedNodes(callback);
-    return name === 'filter' ? listItems(world, module, target.callee.object) : undefined;
+    return name === 'filter' ? listItems(world, module, target.callee.object, depth + 1) : undefined;
   }
   const binding = target.type === 'Identifier' ? module.bindingOf(target) : undefined;
   const { declaration } = binding ?? {};
   if (!binding || declaration?.type !== 'VariableDeclarator' || !declaration.init || declaration.id.type !== 'Identifier') return undefined;
-  const first = listItems(world, module, declaration.init);
+  const first = listItems(world, module, declaration.init, depth + 1);
   return first && [...first, ...pushedTo(module, binding)];
 }
 

@@ -18,6 +18,7 @@ test.each<[string, string, string]>([
   ["SELECT 'a' FROM ", '', 'structure'],
   ["SELECT 1 -- it's\nFROM ", '', 'structure'],
   ['SET LOCAL statement_timeout = ', '', 'structure'],
+  ["SET a='1s'; SET b='", "s'; SELECT 1", 'structure'],
   ['UPDATE t SET a = ', '', 'value'],
 ])('after %s and before %s: %s', (before, after, expected) => {
   expect(sqlPosition(before, after)).toBe(expected);

@@ -13,8 +13,9 @@ const namesSomething = /^\s*[."`([]/;
  */
 export function sqlPosition(before: string, after: string): SqlPosition {
   const text = before.replace(/--[^\n]*/g, '');
+  if (/(?:^|;)\s*SET\s[^;]*$/i.test(text)) return 'structure';
   if (isInside(text, "'")) return 'value';
-  if (isInside(text, '"') || isInside(text, '`') || /^\s*SET\s/i.test(text)) return 'structure';
+  if (isInside(text, '"') || isInside(text, '`')) return 'structure';
   return beforeValue.test(text) && !namesSomething.test(after) ? 'value' : 'structure';
 }
 

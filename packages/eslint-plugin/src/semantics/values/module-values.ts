@@ -48,7 +48,22 @@ export function projectModule(world: World, from: ModuleSyntax, specifier: strin
 }
 
 /** The value that a module of the project exports under a name. */
-export function exportedValue(world: World, module: ModuleSyntax, name: string, seen = new Set<ModuleSyntax>()): Value {
+export function exportedValue(world: World, module: ModuleSyntax, name: string): Value {
+  return world.values.get(exportKey(module, `value ${name}`), () => findValue(world, module, name, new Set()));
+}
+
+const exportKeys = new WeakMap<ModuleSyntax, Map<string, object>>();
+
+/** What stands for an export in the memory of values: a barrel of a thousand modules is searched once for each name. */
+function exportKey(module: ModuleSyntax, name: string): object {
+  let keys = exportKeys.get(module);
+  if (!keys) exportKeys.set(module, (keys = new Map()));
+  let key = keys.get(name);
+  if (!key) keys.set(name, (key = { name }));
+  return key;
+}
+
+function findValue(world: World, module: ModuleSyntax, name: string, seen: Set<ModuleSyntax>): Value {
   if (seen.has(module)) return unknown;
   seen.add(module);
   const exports = world.modules.exports(module);
@@ -77,7 +92,7 @@ export function exportedValue(world: World, module: ModuleSyntax, name: string, 
       continue;
     }
     const next = projectModule(world, module, source);
-    const value = next ? exportedValue(world, next, name, seen) : unknown;
+    const value = next ? findValue(world, next, name, seen) : unknown;
     if (value.kind !== 'unknown') return value;
   }
   return unknown;
@@ -101,12 +116,17 @@ export function importedType(
 }
 
 /** The type that a module of the project exports under a name, as a value of that type. */
-export function exportedType(
+export function exportedType(world: World, module: ModuleSyntax, name: string, args: readonly Value[]): Value {
+  const find = () => findType(world, module, name, args, new Set());
+  return args.length > 0 ? find() : world.values.get(exportKey(module, `type ${name}`), find);
+}
+
+function findType(
   world: World,
   module: ModuleSyntax,
   name: string,
   args: readonly Value[],
-  seen = new Set<ModuleSyntax>(),
+  seen: Set<ModuleSyntax>,
 ): Value {
   if (seen.has(module)) return unknown;
   seen.add(module);
@@ -124,7 +144,7 @@ export function exportedType(
       library !== undefined
         ? libraryType(world, library, name, args)
         : next
-          ? exportedType(world, next, name, args, seen)
+          ? findType(world, next, name, args, seen)
           : unknown;
     if (value.kind !== 'unknown') return value;
   }
