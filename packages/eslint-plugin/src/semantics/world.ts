@@ -9,8 +9,15 @@ import { explain } from './resolve.js';
 import type { SignalParameter } from './signals/signal-parameter.js';
 import type { SignalReach } from './signals/signal-reach.js';
 import { CycleMemo } from './values/cycle-memo.js';
+import type { CallPlace } from './values/call-place.js';
+import { element } from './values/element.js';
 import { evaluate } from './values/evaluate.js';
-import { unknown, type Value } from './values/value.js';
+import { evaluateBinding } from './values/evaluate-binding.js';
+import { evaluateType } from './values/evaluate-type.js';
+import { call } from './values/invoke.js';
+import { member } from './values/member.js';
+import { evaluateTypeBinding } from './values/type-binding.js';
+import { unknown, type TypeArguments, type Value } from './values/value.js';
 
 /** All that the questions are answered from: what is known about libraries, and the project's modules. */
 export class World {
@@ -49,8 +56,40 @@ export class World {
     return explain(this, module, node);
   }
 
+  // The questions about values need one another; they meet here, so that their modules need not.
+
   /** What is known of the value of an expression of a module. */
   evaluate(module: ModuleSyntax, node: Node): Value {
     return evaluate(this, module, node);
+  }
+
+  /** What is known of the value of a declared name. */
+  evaluateBinding(module: ModuleSyntax, binding: Binding): Value {
+    return evaluateBinding(this, module, binding);
+  }
+
+  /** What is known of a value of an annotated type; see `evaluate-type.ts`. */
+  evaluateType(module: ModuleSyntax, node: Node, types?: TypeArguments, depth?: number): Value {
+    return evaluateType(this, module, node, types, depth);
+  }
+
+  /** A value of the type that a binding declares. */
+  evaluateTypeBinding(module: ModuleSyntax, binding: Binding, args: readonly Value[], depth?: number): Value {
+    return evaluateTypeBinding(this, module, binding, args, depth);
+  }
+
+  /** What is known of `value.name`. */
+  member(value: Value, name: string, self?: Value): Value {
+    return member(this, value, name, self);
+  }
+
+  /** What a call of `callee` yields. */
+  call(callee: Value, place?: CallPlace): Value {
+    return call(this, callee, place);
+  }
+
+  /** What iterating over a value, or indexing it (by `index`, if constant), gives. */
+  element(value: Value, index?: number): Value {
+    return element(this, value, index);
   }
 }

@@ -2,12 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName, unwrap, type ClassNode, type Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
 import { construct } from './construct.js';
-import { evaluateBinding } from './evaluate-binding.js';
-import { evaluateType } from './evaluate-type.js';
-import { evaluate } from './evaluate.js';
 import { resultOf } from './invoke.js';
 import { inherited } from './inherited.js';
-import { member } from './member.js';
 import { anyOf, unknown, type ProjectClass, type ProjectInstance, type Value } from './value.js';
 
 export function classMember(
@@ -28,9 +24,7 @@ export function classMember(
       const binding =
         identifier?.type === 'Identifier' ? module.scopeOf(item.value).findValue(identifier.name) : undefined;
       if (binding)
-        return (
-          (types && annotated(world, module, identifier as Node, types)) ?? evaluateBinding(world, module, binding)
-        );
+        return (types && annotated(world, module, identifier as Node, types)) ?? world.evaluateBinding(module, binding);
       continue;
     }
     if (!('key' in item) || item.static !== isStatic || keyName(item.key as Node, item.computed as boolean) !== name)
@@ -45,17 +39,17 @@ export function classMember(
   if (assigned.kind !== 'unknown') return assigned;
   return inherited(world, node, name, () => {
     const base = baseClass(world, module, node);
-    return base.kind === 'unknown' ? unknown : member(world, isStatic ? base : construct(world, base), name, self);
+    return base.kind === 'unknown' ? unknown : world.member(isStatic ? base : construct(world, base), name, self);
   });
 }
 
 /** What a class extends. A mixin that nobody knows (`extends Timestamped(Model)`) still extends what it is given. */
 export function baseClass(world: World, module: ProjectClass['module'], node: ClassNode): Value {
   if (!node.superClass) return unknown;
-  const base = evaluate(world, module, node.superClass);
+  const base = world.evaluate(module, node.superClass);
   const expression = unwrap(node.superClass);
   if (base.kind !== 'unknown' || expression.type !== 'CallExpression') return base;
-  const given = expression.arguments.map(argument => evaluate(world, module, argument));
+  const given = expression.arguments.map(argument => world.evaluate(module, argument));
   return given.find(value => value.kind === 'class' || value.kind === 'library-class') ?? unknown;
 }
 
@@ -66,7 +60,7 @@ function annotated(
   types: ProjectInstance['types'],
 ): Value | undefined {
   const annotation = (identifier as TSESTree.Identifier).typeAnnotation;
-  const value = annotation ? evaluateType(world, module, annotation.typeAnnotation, types) : unknown;
+  const value = annotation ? world.evaluateType(module, annotation.typeAnnotation, types) : unknown;
   return value.kind === 'unknown' ? undefined : value;
 }
 
@@ -102,10 +96,10 @@ function memberValue(
     case 'TSAbstractPropertyDefinition':
     case 'AccessorProperty': {
       const declared = item.typeAnnotation
-        ? evaluateType(world, module, item.typeAnnotation.typeAnnotation, types)
+        ? world.evaluateType(module, item.typeAnnotation.typeAnnotation, types)
         : unknown;
       if (declared.kind !== 'unknown') return declared;
-      return item.value ? evaluate(world, module, item.value) : unknown;
+      return item.value ? world.evaluate(module, item.value) : unknown;
     }
     default:
       return unknown;
@@ -119,7 +113,7 @@ function assignedInClass(world: World, module: ProjectClass['module'], node: Cla
     if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') continue;
     let at: Node | undefined = parent;
     while (at && at !== node && at.type !== 'ClassDeclaration' && at.type !== 'ClassExpression') at = at.parent;
-    if (at === node) values.push(world.values.get(left, () => evaluate(world, module, right)));
+    if (at === node) values.push(world.values.get(left, () => world.evaluate(module, right)));
   }
   return anyOf(values);
 }

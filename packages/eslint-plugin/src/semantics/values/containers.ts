@@ -1,9 +1,6 @@
 import type { World } from '../world.js';
-import { evaluate } from './evaluate.js';
 import { awaited } from './awaited.js';
 import { argumentsOf, type CallPlace } from './call-place.js';
-import { element } from './element.js';
-import { call } from './invoke.js';
 import { anyOf, container, unknown, type Container, type ContainerMethod, type Value } from './value.js';
 
 /** Array methods that answer with elements of the same array. */
@@ -34,9 +31,9 @@ export function containerElement(value: Container): Value {
 /** What a built-in method of a container yields. */
 export function containerResult(world: World, method: ContainerMethod, place: CallPlace | undefined): Value {
   const { of, name } = method;
-  const each = element(world, of);
+  const each = world.element(of);
   const [argument] = place ? argumentsOf(place) : [];
-  const callback = () => (place && argument ? call(world, evaluate(world, place.module, argument)) : unknown);
+  const callback = () => (place && argument ? world.call(world.evaluate(place.module, argument)) : unknown);
   if (of.kind === 'container' && of.name === 'Promise') {
     if (name === 'then') return container('Promise', awaited(world, callback()));
     if (name === 'catch') return container('Promise', anyOf([of.arguments[0] ?? unknown, awaited(world, callback())]));
@@ -50,8 +47,8 @@ export function containerResult(world: World, method: ContainerMethod, place: Ca
   if (sameElements.has(name)) return container('Array', each);
   if (oneElement.has(name)) return each;
   if (name === 'map') return container('Array', callback());
-  if (name === 'flatMap') return container('Array', anyOf([element(world, callback())]));
-  if (name === 'flat') return container('Array', anyOf([element(world, each), each]));
+  if (name === 'flatMap') return container('Array', anyOf([world.element(callback())]));
+  if (name === 'flat') return container('Array', anyOf([world.element(each), each]));
   return unknown;
 }
 
@@ -71,7 +68,7 @@ export function containerCallback(world: World, method: ContainerMethod): Value 
 function callbackArguments(world: World, of: ContainerMethod['of'], name: string): Value[] {
   if (of.kind === 'container' && of.name === 'Promise') return name === 'then' ? [awaited(world, of)] : [unknown];
   if (of.kind === 'container' && of.name === 'Map') return [of.arguments[1] ?? unknown, of.arguments[0] ?? unknown];
-  const each = element(world, of);
+  const each = world.element(of);
   if (name === 'reduce' || name === 'reduceRight') return [unknown, each];
   return name === 'sort' || name === 'toSorted' ? [each, each] : [each];
 }

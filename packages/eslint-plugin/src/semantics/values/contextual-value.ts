@@ -2,13 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { enclosingFunction, isFunction, keyName, type Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
-import { evaluate } from './evaluate.js';
-import { evaluateType } from './evaluate-type.js';
 import { awaited } from './awaited.js';
 import { element } from './element.js';
 import { resultOf } from './invoke.js';
 import { argumentValue } from './parameter-value.js';
-import { member } from './member.js';
 import { anyOf, unknown, type Value } from './value.js';
 
 /** What the place where an expression stands expects of it: the type of a parameter, an option, a variable. */
@@ -19,13 +16,13 @@ export function contextualValue(world: World, module: ModuleSyntax, node: Node):
     case 'NewExpression': {
       const index = parent.arguments.indexOf(node as TSESTree.CallExpressionArgument);
       if (index < 0) return unknown;
-      return argumentValue(world, evaluate(world, module, parent.callee), { module, node: parent }, index);
+      return argumentValue(world, world.evaluate(module, parent.callee), { module, node: parent }, index);
     }
     case 'Property': {
       if (parent.value !== node || parent.parent.type !== 'ObjectExpression') return unknown;
       const name = keyName(parent.key, parent.computed);
       const whole = contextualValue(world, module, parent.parent);
-      return name === undefined || whole.kind === 'unknown' ? unknown : member(world, whole, name);
+      return name === undefined || whole.kind === 'unknown' ? unknown : world.member(whole, name);
     }
     case 'ArrayExpression':
       return element(
@@ -40,18 +37,18 @@ export function contextualValue(world: World, module: ModuleSyntax, node: Node):
         parent.type === 'VariableDeclarator'
           ? (parent.id as TSESTree.Identifier).typeAnnotation
           : parent.typeAnnotation;
-      return annotation ? evaluateType(world, module, annotation.typeAnnotation) : unknown;
+      return annotation ? world.evaluateType(module, annotation.typeAnnotation) : unknown;
     }
     case 'AssignmentExpression':
-      return parent.right === node ? evaluate(world, module, parent.left) : unknown;
+      return parent.right === node ? world.evaluate(module, parent.left) : unknown;
     case 'AssignmentPattern': {
       const annotation = (parent.left as TSESTree.Identifier).typeAnnotation;
-      return annotation ? evaluateType(world, module, annotation.typeAnnotation) : unknown;
+      return annotation ? world.evaluateType(module, annotation.typeAnnotation) : unknown;
     }
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
     case 'TSTypeAssertion': {
-      const asserted = evaluateType(world, module, parent.typeAnnotation);
+      const asserted = world.evaluateType(module, parent.typeAnnotation);
       return asserted.kind === 'unknown' ? contextualValue(world, module, parent) : asserted;
     }
     case 'ConditionalExpression':
@@ -72,7 +69,7 @@ export function contextualValue(world: World, module: ModuleSyntax, node: Node):
 function returnContext(world: World, module: ModuleSyntax, fn: Node | undefined): Value {
   if (!fn || !isFunction(fn)) return unknown;
   const declared = fn.returnType
-    ? evaluateType(world, module, fn.returnType.typeAnnotation)
+    ? world.evaluateType(module, fn.returnType.typeAnnotation)
     : resultOf(world, contextualValue(world, module, fn));
   return fn.async ? awaited(world, declared) : anyOf([declared]);
 }

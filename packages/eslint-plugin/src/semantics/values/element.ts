@@ -1,7 +1,6 @@
 import type { World } from '../world.js';
 import { containerElement } from './containers.js';
 import { ancestors } from './library-values.js';
-import { member } from './member.js';
 import { anyOf, unknown, type Value } from './value.js';
 
 /** What iterating over a value, or indexing it (by `index`, if constant), gives. */
@@ -12,11 +11,11 @@ export function element(world: World, value: Value, index?: number): Value {
     case 'container':
       return containerElement(value);
     case 'any-of':
-      return anyOf(value.values.map(one => element(world, one, index)));
+      return anyOf(value.values.map(one => world.element(one, index)));
     case 'library-instance': {
       const iterable = ancestors(world, value).find(one => one.kind === 'container' && one.name !== 'Promise');
-      if (iterable) return element(world, iterable, index);
-      return index === undefined ? unknown : member(world, value, String(index));
+      if (iterable) return world.element(iterable, index);
+      return index === undefined ? unknown : world.member(value, String(index));
     }
     default:
       return unknown;

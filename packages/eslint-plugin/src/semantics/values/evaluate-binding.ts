@@ -4,11 +4,7 @@ import { keyName, type FunctionNode, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import type { World } from '../world.js';
 import { contextualValue } from './contextual-value.js';
-import { evaluate } from './evaluate.js';
-import { evaluateType } from './evaluate-type.js';
-import { element } from './element.js';
 import { parameterOf } from './parameter-value.js';
-import { member } from './member.js';
 import { importedValue } from './module-values.js';
 import { anyOf, container, unknown, type Value } from './value.js';
 
@@ -65,14 +61,14 @@ function variableValue(
   const fromInit = () => {
     const loop = declarator.parent.parent as Node;
     if (loop.type === 'ForOfStatement' && loop.left === declarator.parent)
-      return element(world, evaluate(world, module, loop.right));
-    if (declarator.init) return evaluate(world, module, declarator.init);
+      return world.element(world.evaluate(module, loop.right));
+    if (declarator.init) return world.evaluate(module, declarator.init);
     return unknown;
   };
   const declared = fromPattern(world, module, binding, declarator.id, fromInit);
   if (declared.kind !== 'unknown' && declared.kind !== 'nothing') return declared;
   if (declarator.id.type !== 'Identifier') return declared;
-  const assigned = module.assignmentsTo(binding).map(assignment => evaluate(world, module, assignment.right));
+  const assigned = module.assignmentsTo(binding).map(assignment => world.evaluate(module, assignment.right));
   return assigned.length > 0 ? anyOf(assigned) : declared;
 }
 
@@ -93,11 +89,11 @@ function fromPattern(world: World, module: ModuleSyntax, binding: Binding, patte
   let fallback: Value = unknown;
   if (target.type === 'AssignmentPattern') {
     const { right } = target;
-    fallback = evaluate(world, module, right);
+    fallback = world.evaluate(module, right);
     target = target.left;
   }
   const annotation = (target as TSESTree.Identifier).typeAnnotation;
-  const annotated = annotation ? evaluateType(world, module, annotation.typeAnnotation) : unknown;
+  const annotated = annotation ? world.evaluateType(module, annotation.typeAnnotation) : unknown;
   if (target.type === 'Identifier' || isRest) {
     if (annotated.kind !== 'unknown' && !(annotated.kind === 'primitive' && annotated.type === 'other'))
       return annotated;
@@ -117,14 +113,14 @@ function destructure(world: World, module: ModuleSyntax, identifier: Node, root:
   for (const step of steps) {
     if (step.type === 'Property' && pattern.type === 'ObjectPattern') {
       const name = keyName(step.key, step.computed);
-      value = name === undefined ? unknown : member(world, value, name);
+      value = name === undefined ? unknown : world.member(value, name);
     } else if (pattern.type === 'ArrayPattern') {
       const index = pattern.elements.indexOf(step as TSESTree.DestructuringPattern);
-      if (step.type !== 'RestElement') value = element(world, value, index);
+      if (step.type !== 'RestElement') value = world.element(value, index);
     } else if (step.type === 'RestElement') {
       return value;
     }
-    if (step.type === 'AssignmentPattern' && value.kind === 'unknown') value = evaluate(world, module, step.right);
+    if (step.type === 'AssignmentPattern' && value.kind === 'unknown') value = world.evaluate(module, step.right);
     pattern = step;
   }
   return value;

@@ -2,10 +2,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import type { Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
-import { element } from './element.js';
-import { evaluateBinding } from './evaluate-binding.js';
-import { evaluate } from './evaluate.js';
-import { member } from './member.js';
 import { importedType, importedValue } from './module-values.js';
 import { reference } from './type-reference.js';
 import { allOf, anyOf, container, nothing, primitives, unknown, type TypeArguments, type Value } from './value.js';
@@ -16,7 +12,7 @@ import { allOf, anyOf, container, nothing, primitives, unknown, type TypeArgumen
  */
 export function evaluateType(world: World, module: ModuleSyntax, node: Node, types?: TypeArguments, depth = 0): Value {
   if (depth > 30) return unknown;
-  const inner = (child: Node) => evaluateType(world, module, child, types, depth + 1);
+  const inner = (child: Node) => world.evaluateType(module, child, types, depth + 1);
   switch (node.type) {
     case 'TSTypeReference':
       return reference(world, module, node, types, depth);
@@ -49,8 +45,8 @@ export function evaluateType(world: World, module: ModuleSyntax, node: Node, typ
           : undefined;
       const object = inner(node.objectType);
       return typeof literal === 'string'
-        ? member(world, object, literal)
-        : element(world, object, typeof literal === 'number' ? literal : undefined);
+        ? world.member(object, literal)
+        : world.element(object, typeof literal === 'number' ? literal : undefined);
     }
     case 'TSImportType': {
       // oxc-parser says `source`, typescript-eslint `argument` (a literal type) as well.
@@ -104,8 +100,8 @@ function typeQuery(world: World, module: ModuleSyntax, node: TSESTree.TSTypeQuer
   if (root.type === 'ThisExpression') return unknown;
   const name = (root as TSESTree.Identifier).name;
   const binding = module.scopeOf(node).findValue(name);
-  let value = binding ? evaluateBinding(world, module, binding) : evaluate(world, module, root);
+  let value = binding ? world.evaluateBinding(module, binding) : world.evaluate(module, root);
   if (!binding && value.kind === 'unknown') value = importedValue(world, module, name, '*');
-  for (const part of path) value = member(world, value, part);
+  for (const part of path) value = world.member(value, part);
   return value;
 }

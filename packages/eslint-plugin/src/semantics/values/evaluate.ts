@@ -2,15 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { enclosingClass, isClass, isFunction, memberName, unwrap, type Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
-import { evaluateBinding } from './evaluate-binding.js';
-import { evaluateType } from './evaluate-type.js';
 import { awaited } from './awaited.js';
+import { callableModule } from './callable-module.js';
 import { construct } from './construct.js';
-import { element } from './element.js';
-import { call } from './invoke.js';
 import { libraryExport } from './library-values.js';
 import { baseClass } from './class-member.js';
-import { member } from './member.js';
 import { importedModule } from './module-values.js';
 import { typedValue, type TypeEvidence } from './typed-value.js';
 import { anyOf, container, nothing, primitives, unknown, type Value } from './value.js';
@@ -39,14 +35,14 @@ function withTypes(world: World, module: ModuleSyntax, node: Node, value: Value)
 }
 
 function compute(world: World, module: ModuleSyntax, node: Node): Value {
-  const inner = (child: Node) => evaluate(world, module, child);
+  const inner = (child: Node) => world.evaluate(module, child);
   if (isFunction(node)) return { kind: 'function', module, node };
   if (isClass(node)) return { kind: 'class', module, node };
   switch (node.type) {
     case 'Identifier': {
       if (node.name === 'undefined') return nothing;
       const binding = module.bindingOf(node);
-      return binding ? evaluateBinding(world, module, binding) : globalValue(world, node.name);
+      return binding ? world.evaluateBinding(module, binding) : globalValue(world, node.name);
     }
     case 'ThisExpression':
       return thisValue(world, module, node);
@@ -55,15 +51,15 @@ function compute(world: World, module: ModuleSyntax, node: Node): Value {
     case 'MemberExpression': {
       const name = memberName(node);
       const object = inner(node.object);
-      if (name !== undefined && !(node.computed && isNumeric(node.property))) return member(world, object, name);
-      return element(world, object, name === undefined ? undefined : Number(name));
+      if (name !== undefined && !(node.computed && isNumeric(node.property))) return world.member(object, name);
+      return world.element(object, name === undefined ? undefined : Number(name));
     }
     case 'CallExpression':
       return evaluateCall(world, module, node);
     case 'NewExpression':
-      return construct(world, inner(node.callee), { module, node });
+      return construct(world, callableModule(world, inner(node.callee)), { module, node });
     case 'TaggedTemplateExpression':
-      return call(world, inner(node.tag), { module, node });
+      return world.call(inner(node.tag), { module, node });
     case 'AwaitExpression':
       return awaited(world, inner(node.argument));
     case 'AssignmentExpression':
@@ -78,8 +74,8 @@ function compute(world: World, module: ModuleSyntax, node: Node): Value {
     case 'TSTypeAssertion':
     case 'TSSatisfiesExpression': {
       if (node.type === 'TSSatisfiesExpression')
-        return knownOr(inner(node.expression), () => evaluateType(world, module, node.typeAnnotation));
-      return knownOr(evaluateType(world, module, node.typeAnnotation), () => inner(node.expression));
+        return knownOr(inner(node.expression), () => world.evaluateType(module, node.typeAnnotation));
+      return knownOr(world.evaluateType(module, node.typeAnnotation), () => inner(node.expression));
     }
     case 'TSNonNullExpression':
     case 'ChainExpression':
@@ -93,7 +89,7 @@ function compute(world: World, module: ModuleSyntax, node: Node): Value {
       return { kind: 'object', module, node };
     case 'ArrayExpression': {
       const elements = node.elements.map(item =>
-        !item ? nothing : item.type === 'SpreadElement' ? element(world, inner(item.argument)) : inner(item),
+        !item ? nothing : item.type === 'SpreadElement' ? world.element(inner(item.argument)) : inner(item),
       );
       const isTuple = node.elements.every(item => item && item.type !== 'SpreadElement');
       return isTuple && elements.length > 0 ? { kind: 'tuple', elements } : container('Array', anyOf(elements));
@@ -150,27 +146,27 @@ function evaluateCall(world: World, module: ModuleSyntax, node: TSESTree.CallExp
     const object = unwrap(callee.object);
     if (object.type === 'Identifier' && !module.bindingOf(object)) {
       if (object.name === 'Object' && (method === 'freeze' || method === 'assign' || method === 'seal'))
-        return evaluate(world, module, first);
+        return world.evaluate(module, first);
       if (object.name === 'Promise') return evaluatePromiseStatic(world, module, method, first);
     }
     if (method === 'bind') {
-      const target = evaluate(world, module, callee.object);
+      const target = world.evaluate(module, callee.object);
       if (target.kind === 'function' || target.kind === 'library-function') return target;
     }
   }
-  return call(world, evaluate(world, module, callee), { module, node });
+  return world.call(world.evaluate(module, callee), { module, node });
 }
 
 function evaluatePromiseStatic(world: World, module: ModuleSyntax, method: string | undefined, argument: Node): Value {
-  const value = evaluate(world, module, argument);
+  const value = world.evaluate(module, argument);
   switch (method) {
     case 'all':
       if (value.kind === 'tuple')
         return container('Promise', { kind: 'tuple', elements: value.elements.map(one => awaited(world, one)) });
-      return container('Promise', container('Array', awaited(world, element(world, value))));
+      return container('Promise', container('Array', awaited(world, world.element(value))));
     case 'race':
     case 'any':
-      return container('Promise', awaited(world, element(world, value)));
+      return container('Promise', awaited(world, world.element(value)));
     case 'resolve':
       return container('Promise', awaited(world, value));
     default:
@@ -188,7 +184,7 @@ function thisValue(world: World, module: ModuleSyntax, node: Node): Value {
         return { kind: 'object', module, node: owner.parent };
       const [first] = at.params;
       if (first?.type === 'Identifier' && first.name === 'this' && first.typeAnnotation) {
-        return evaluateType(world, module, first.typeAnnotation.typeAnnotation);
+        return world.evaluateType(module, first.typeAnnotation.typeAnnotation);
       }
       return unknown;
     }

@@ -3,8 +3,6 @@ import type { FunctionNode } from '../../syntax/node.js';
 import type { World } from '../world.js';
 import { awaited } from './awaited.js';
 import type { CallPlace } from './call-place.js';
-import { evaluateType } from './evaluate-type.js';
-import { evaluate } from './evaluate.js';
 import { inferTypes } from './infer-types.js';
 import { returnedNodes } from './returned-nodes.js';
 import { anyOf, container, unknown, type Value } from './value.js';
@@ -19,11 +17,11 @@ export function functionResult(
   if (node.generator) return unknown;
   if (node.returnType) {
     const types = place && node.typeParameters ? inferTypes(world, module, node, place) : undefined;
-    const declared = evaluateType(world, module, node.returnType.typeAnnotation, types);
+    const declared = world.evaluateType(module, node.returnType.typeAnnotation, types);
     if (declared.kind !== 'unknown') return declared;
   }
   return world.values.get(node, () => {
-    const returned = anyOf(returnedNodes(node).map(one => evaluate(world, module, one)));
+    const returned = anyOf(returnedNodes(node).map(one => world.evaluate(module, one)));
     return node.async ? container('Promise', awaited(world, returned)) : returned;
   });
 }

@@ -5,9 +5,6 @@ import type { Binding } from '../../syntax/scope.js';
 import type { World } from '../world.js';
 import { awaited } from './awaited.js';
 import { argumentsOf, type CallPlace } from './call-place.js';
-import { element } from './element.js';
-import { evaluate } from './evaluate.js';
-import { call } from './invoke.js';
 import { type TypeArguments, type Value } from './value.js';
 
 /** What a generic project function's type parameters stand for in a call, as far as the arguments tell. */
@@ -28,12 +25,12 @@ export function inferTypes(
         learn(annotation.typeArguments?.params[0], () => awaited(world, value()));
     } else if (annotation?.type === 'TSUnionType') annotation.types.forEach(part => learn(part, value));
     else if (annotation?.type === 'TSFunctionType')
-      learn(annotation.returnType?.typeAnnotation, () => call(world, value()));
-    else if (annotation?.type === 'TSArrayType') learn(annotation.elementType, () => element(world, value()));
+      learn(annotation.returnType?.typeAnnotation, () => world.call(value()));
+    else if (annotation?.type === 'TSArrayType') learn(annotation.elementType, () => world.element(value()));
   };
   argumentsOf(place).forEach((argument, index) => {
     const parameter = node.params[index] as TSESTree.Identifier | undefined;
-    learn(parameter?.typeAnnotation?.typeAnnotation, () => evaluate(world, place.module, argument));
+    learn(parameter?.typeAnnotation?.typeAnnotation, () => world.evaluate(place.module, argument));
   });
   return types.size > 0 ? types : undefined;
 }

@@ -1,11 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName, type Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
-import { evaluateType } from './evaluate-type.js';
 import { firstKnown } from './first-known.js';
 import { resultOf } from './invoke.js';
 import { inherited } from './inherited.js';
-import { member } from './member.js';
 import { unknown, type ProjectInterface, type Value } from './value.js';
 
 export function interfaceMember(world: World, value: ProjectInterface, name: string): Value {
@@ -13,7 +11,7 @@ export function interfaceMember(world: World, value: ProjectInterface, name: str
   const members = node.type === 'TSTypeLiteral' ? node.members : node.body.body;
   for (const item of members) {
     if (item.type === 'TSPropertySignature' && keyName(item.key, item.computed) === name) {
-      return item.typeAnnotation ? evaluateType(world, module, item.typeAnnotation.typeAnnotation, types) : unknown;
+      return item.typeAnnotation ? world.evaluateType(module, item.typeAnnotation.typeAnnotation, types) : unknown;
     }
     if (item.type === 'TSMethodSignature' && keyName(item.key, item.computed) === name) {
       const fn: Value = { kind: 'function-type', module, node: item, ...(types && { types }) };
@@ -22,7 +20,7 @@ export function interfaceMember(world: World, value: ProjectInterface, name: str
   }
   if (node.type === 'TSTypeLiteral') return unknown;
   return inherited(world, node, name, () =>
-    firstKnown(node.extends, heritage => member(world, heritageType(world, value, heritage), name, value)),
+    firstKnown(node.extends, heritage => world.member(heritageType(world, value, heritage), name, value)),
   );
 }
 
@@ -38,7 +36,7 @@ function heritageType(
     typeArguments,
     parent: heritage,
   } as unknown as Node;
-  return evaluateType(world, module, reference, types);
+  return world.evaluateType(module, reference, types);
 }
 
 /** `extends pg.Pool` is an expression to the parser and a type to us. */

@@ -2,7 +2,6 @@ import type { World } from '../world.js';
 import type { CallPlace } from './call-place.js';
 import { callSignature } from './call-signature.js';
 import { containerResult } from './containers.js';
-import { evaluateType } from './evaluate-type.js';
 import { firstKnown } from './first-known.js';
 import { functionResult } from './function-result.js';
 import { libraryResult, madeBy } from './library-call.js';
@@ -13,9 +12,9 @@ import { anyOf, unknown, type Value } from './value.js';
 export function call(world: World, callee: Value, place?: CallPlace): Value {
   switch (callee.kind) {
     case 'any-of':
-      return anyOf(callee.values.map(one => call(world, one, place)));
+      return anyOf(callee.values.map(one => world.call(one, place)));
     case 'all-of':
-      return firstKnown(callee.values, one => call(world, one, place));
+      return firstKnown(callee.values, one => world.call(one, place));
     case 'library-function':
       return libraryResult(world, callee, place);
     case 'library-instance':
@@ -32,12 +31,12 @@ export function call(world: World, callee: Value, place?: CallPlace): Value {
       return functionResult(world, callee.module, callee.node, place);
     case 'function-type': {
       const returned = callee.node.returnType;
-      return returned ? evaluateType(world, callee.module, returned.typeAnnotation, callee.types) : unknown;
+      return returned ? world.evaluateType(callee.module, returned.typeAnnotation, callee.types) : unknown;
     }
     case 'interface': {
       const signature = callSignature(callee.node);
       return signature?.returnType
-        ? evaluateType(world, callee.module, signature.returnType.typeAnnotation, callee.types)
+        ? world.evaluateType(callee.module, signature.returnType.typeAnnotation, callee.types)
         : unknown;
     }
     case 'container-method':
@@ -49,5 +48,5 @@ export function call(world: World, callee: Value, place?: CallPlace): Value {
 
 /** What a function value returns, whatever it is given. */
 export function resultOf(world: World, fn: Value): Value {
-  return call(world, fn);
+  return world.call(fn);
 }

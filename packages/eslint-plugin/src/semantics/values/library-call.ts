@@ -1,6 +1,5 @@
 import type { World } from '../world.js';
 import { argumentsOf, type CallPlace } from './call-place.js';
-import { evaluate } from './evaluate.js';
 import { factsAt, refToValue } from './library-values.js';
 import { fitting, inferOwn } from './overloads.js';
 import { anyOf, container, unknown, type LibraryFunction, type Value } from './value.js';
@@ -17,7 +16,7 @@ export function madeBy(
 export function libraryResult(world: World, callee: LibraryFunction, place: CallPlace | undefined): Value {
   const facts = factsAt(world, callee.addresses);
   const wrapped = facts?.wraps && place ? argumentsOf(place)[facts.wraps.at] : undefined;
-  if (wrapped && place) return evaluate(world, place.module, wrapped);
+  if (wrapped && place) return world.evaluate(place.module, wrapped);
   const byHand = madeBy(world, callee.addresses[0]?.library ?? callee.library, facts);
   if (byHand.kind !== 'unknown') return byHand;
   return anyOf(

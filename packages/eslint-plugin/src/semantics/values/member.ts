@@ -12,9 +12,9 @@ import { anyOf, unknown, type Value } from './value.js';
 export function member(world: World, value: Value, name: string, self: Value = value): Value {
   switch (value.kind) {
     case 'any-of':
-      return anyOf(value.values.map(one => member(world, one, name)));
+      return anyOf(value.values.map(one => world.member(one, name)));
     case 'all-of':
-      return firstKnown(value.values, one => member(world, one, name, self));
+      return firstKnown(value.values, one => world.member(one, name, self));
     case 'library-instance':
       return instanceMember(world, value, name, self);
     case 'library-class':

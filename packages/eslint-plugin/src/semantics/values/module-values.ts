@@ -1,11 +1,7 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import type { Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
-import { evaluate } from './evaluate.js';
-import { evaluateBinding } from './evaluate-binding.js';
-import { evaluateTypeBinding } from './type-binding.js';
 import { libraryExport, libraryType, refToValue } from './library-values.js';
-import { member } from './member.js';
 import { unknown, type Value } from './value.js';
 
 /** The module that a specifier means in another module: a namespace of the project, or a library. */
@@ -38,7 +34,7 @@ export function importedValue(
   if (!module) return unknown;
   world.trail?.push(`imported from ${specifier} (${module.file})`);
   const { commonJs } = world.modules.exports(module);
-  if (name === '*') return commonJs && isRequire ? evaluate(world, module, commonJs) : { kind: 'module', module };
+  if (name === '*') return commonJs && isRequire ? world.evaluate(module, commonJs) : { kind: 'module', module };
   return exportedValue(world, module, name);
 }
 
@@ -71,18 +67,18 @@ function findValue(world: World, module: ModuleSyntax, name: string, seen: Set<M
   if (found) {
     switch (found.kind) {
       case 'node':
-        return evaluate(world, module, found.node);
+        return world.evaluate(module, found.node);
       case 'from':
         return importedValue(world, module, found.source, found.name);
       case 'local': {
         const binding = module.scopeOf(found.at).findValue(found.name);
-        return binding ? evaluateBinding(world, module, binding) : unknown;
+        return binding ? world.evaluateBinding(module, binding) : unknown;
       }
     }
   }
   if (exports.commonJs) {
-    const whole = evaluate(world, module, exports.commonJs);
-    const part = name === 'default' ? whole : member(world, whole, name);
+    const whole = world.evaluate(module, exports.commonJs);
+    const part = name === 'default' ? whole : world.member(whole, name);
     if (part.kind !== 'unknown') return part;
   }
   for (const source of name === 'default' ? [] : exports.stars) {
@@ -136,7 +132,7 @@ function findType(
   const local = found?.kind === 'local' ? found.name : name;
   const at: Node = found?.kind === 'local' ? found.at : module.program;
   const binding = found || exports.stars.length === 0 ? module.typeBindingOf(local, at) : undefined;
-  if (binding) return evaluateTypeBinding(world, module, binding, args);
+  if (binding) return world.evaluateTypeBinding(module, binding, args);
   for (const source of exports.stars) {
     const library = source.startsWith('.') ? undefined : world.knowledge.canonical(source);
     const next = library === undefined ? projectModule(world, module, source) : undefined;

@@ -1,9 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName } from '../../syntax/node.js';
 import type { World } from '../world.js';
-import { evaluate } from './evaluate.js';
 import { resultOf } from './invoke.js';
-import { member } from './member.js';
 import { unknown, type ProjectClass, type Value } from './value.js';
 
 export function objectMember(
@@ -18,13 +16,13 @@ export function objectMember(
       if (world.spreads.has(property)) continue;
       world.spreads.add(property);
       try {
-        const spread = member(world, evaluate(world, module, property.argument), name);
+        const spread = world.member(world.evaluate(module, property.argument), name);
         if (spread.kind !== 'unknown') return spread;
       } finally {
         world.spreads.delete(property);
       }
     } else if (keyName(property.key, property.computed) === name) {
-      const value = evaluate(world, module, property.value);
+      const value = world.evaluate(module, property.value);
       return property.kind === 'get' ? resultOf(world, value) : value;
     }
   }

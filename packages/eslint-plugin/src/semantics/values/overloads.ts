@@ -3,9 +3,6 @@ import { isFunction, type Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
 import { awaited } from './awaited.js';
 import { argumentsOf, type CallPlace } from './call-place.js';
-import { element } from './element.js';
-import { evaluate } from './evaluate.js';
-import { call } from './invoke.js';
 import { type FunctionRef, type LibraryFunction, type Value } from './value.js';
 
 /** The overloads that take as many arguments as the call gives; the first that fits wins as it does in TypeScript. */
@@ -61,12 +58,12 @@ export function inferOwn(
     if (head === '%') own[first as number] ??= value();
     else if (head === '|') for (const part of ref.slice(1)) learn(part as TypeRef, value);
     else if (head === 'Promise') learn(first as TypeRef, () => awaited(world, value()));
-    else if (head === 'Array' || head === 'Iterable') learn(first as TypeRef, () => element(world, value()));
-    else if (head === 'fn') learn((ref as unknown as FunctionRef)[2], () => awaited(world, call(world, value())));
+    else if (head === 'Array' || head === 'Iterable') learn(first as TypeRef, () => world.element(value()));
+    else if (head === 'fn') learn((ref as unknown as FunctionRef)[2], () => awaited(world, world.call(value())));
   };
   if (place) {
     argumentsOf(place).forEach((argument, index) =>
-      learn(parameterRef(overload[1], index), () => evaluate(world, place.module, argument)),
+      learn(parameterRef(overload[1], index), () => world.evaluate(place.module, argument)),
     );
   }
   const { isStatic, self } = callee.context;

@@ -5,8 +5,6 @@ import type { World } from '../world.js';
 import type { CallPlace } from './call-place.js';
 import { callSignature } from './call-signature.js';
 import { containerCallback } from './containers.js';
-import { evaluateBinding } from './evaluate-binding.js';
-import { evaluateType } from './evaluate-type.js';
 import { firstKnown } from './first-known.js';
 import { inferTypes } from './infer-types.js';
 import { refToValue, typeStructure } from './library-values.js';
@@ -43,7 +41,7 @@ export function parameterOf(world: World, fn: Value, index: number): Value {
       const parameter = fn.node.params[index];
       const binding =
         parameter?.type === 'Identifier' ? fn.module.scopeOf(fn.node).values.get(parameter.name) : undefined;
-      if (binding) return evaluateBinding(world, fn.module, binding);
+      if (binding) return world.evaluateBinding(fn.module, binding);
       return annotationOf(world, fn.module, parameter);
     }
     case 'function-type':
@@ -71,7 +69,7 @@ export function parameterOf(world: World, fn: Value, index: number): Value {
 function annotationOf(world: World, module: ModuleSyntax, parameter: Node | undefined, types?: TypeArguments): Value {
   const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
   const annotation = (target as TSESTree.Identifier | undefined)?.typeAnnotation;
-  return annotation ? evaluateType(world, module, annotation.typeAnnotation, types) : unknown;
+  return annotation ? world.evaluateType(module, annotation.typeAnnotation, types) : unknown;
 }
 
 /** What a call expects as its argument at `index`, in the overloads that fit it. */
@@ -83,7 +81,7 @@ export function argumentValue(world: World, callee: Value, place: CallPlace, ind
     const parameter = callee.node.params[index] as TSESTree.Identifier | undefined;
     const annotation = parameter?.typeAnnotation;
     const types = inferTypes(world, callee.module, callee.node, { ...place, node: withoutFunctions(place.node) });
-    return annotation ? evaluateType(world, callee.module, annotation.typeAnnotation, types) : unknown;
+    return annotation ? world.evaluateType(callee.module, annotation.typeAnnotation, types) : unknown;
   }
   return parameterOf(world, callee, index);
 }

@@ -3,8 +3,7 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import type { Binding } from '../../syntax/scope.js';
 import type { World } from '../world.js';
 import { construct } from './construct.js';
-import { evaluateBinding, importedName } from './evaluate-binding.js';
-import { evaluateType } from './evaluate-type.js';
+import { importedName } from './evaluate-binding.js';
 import { importedType } from './module-values.js';
 import { primitives, unknown, type TypeArguments, type Value } from './value.js';
 
@@ -26,7 +25,7 @@ export function evaluateTypeBinding(
       return args.length > 0 ? compute() : world.values.get(declaration, compute);
     }
     case 'TSImportEqualsDeclaration':
-      return construct(world, evaluateBinding(world, module, binding));
+      return construct(world, world.evaluateBinding(module, binding));
     case 'TSInterfaceDeclaration':
       return { kind: 'interface', module, node: declaration, ...bindParameters(world, module, declaration, args) };
     case 'ClassDeclaration':
@@ -34,12 +33,12 @@ export function evaluateTypeBinding(
       return { kind: 'instance', module, node: declaration, ...bindParameters(world, module, declaration, args) };
     case 'TSTypeAliasDeclaration': {
       const { types } = bindParameters(world, module, declaration, args);
-      const compute = () => evaluateType(world, module, declaration.typeAnnotation, types, depth + 1);
+      const compute = () => world.evaluateType(module, declaration.typeAnnotation, types, depth + 1);
       return types ? compute() : world.values.get(declaration, compute);
     }
     case 'TSTypeParameter':
       return declaration.constraint
-        ? evaluateType(world, module, declaration.constraint, undefined, depth + 1)
+        ? world.evaluateType(module, declaration.constraint, undefined, depth + 1)
         : unknown;
     case 'TSEnumDeclaration':
       return primitives.other;
@@ -66,7 +65,7 @@ function bindParameters(
   parameters.forEach((parameter, index) => {
     const name = parameter.name as unknown as TSESTree.Identifier;
     const binding = module.typeBindingOf(name.name, parameter);
-    const value = args[index] ?? (parameter.default ? evaluateType(world, module, parameter.default) : undefined);
+    const value = args[index] ?? (parameter.default ? world.evaluateType(module, parameter.default) : undefined);
     if (binding && value && value.kind !== 'unknown') types.set(binding, value);
   });
   return types.size > 0 ? { types } : {};

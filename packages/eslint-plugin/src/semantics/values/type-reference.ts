@@ -5,12 +5,10 @@ import type { World } from '../world.js';
 import { awaited } from './awaited.js';
 import { construct } from './construct.js';
 import { importedName } from './evaluate-binding.js';
-import { evaluateType } from './evaluate-type.js';
 import { resultOf } from './invoke.js';
 import { libraryType } from './library-values.js';
 import { exportedType, importedType, projectModule } from './module-values.js';
 import { parameterOf } from './parameter-value.js';
-import { evaluateTypeBinding } from './type-binding.js';
 import { container, primitives, unknown, type Container, type TypeArguments, type Value } from './value.js';
 
 const builtInContainers: Readonly<Record<string, Container['name']>> = {
@@ -54,7 +52,7 @@ export function reference(
   depth: number,
 ): Value {
   const argumentNodes = node.typeArguments?.params ?? [];
-  const args = () => argumentNodes.map(argument => evaluateType(world, module, argument, types, depth + 1));
+  const args = () => argumentNodes.map(argument => world.evaluateType(module, argument, types, depth + 1));
   const { typeName } = node;
   if (typeName.type === 'TSQualifiedName') return qualified(world, module, typeName, args());
   if (typeName.type !== 'Identifier') return unknown;
@@ -62,7 +60,7 @@ export function reference(
   if (!binding) return globalType(world, module, typeName.name, argumentNodes, args, types);
   const bound = types?.get(binding);
   if (bound) return bound;
-  return evaluateTypeBinding(world, module, binding, args(), depth);
+  return world.evaluateTypeBinding(module, binding, args(), depth);
 }
 
 function globalType(
@@ -76,7 +74,7 @@ function globalType(
   const known = builtInContainers[name];
   if (known) return container(known, ...args());
   const [first] = argumentNodes;
-  const firstValue = () => (first ? evaluateType(world, module, first, types, 1) : unknown);
+  const firstValue = () => (first ? world.evaluateType(module, first, types, 1) : unknown);
   if (transparent.has(name)) return firstValue();
   switch (name) {
     case 'Awaited':
