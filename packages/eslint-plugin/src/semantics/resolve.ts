@@ -3,6 +3,7 @@ import type { Node } from '../syntax/node.js';
 import type { Call } from './call.js';
 import { callFacts, entityOf, type Entity } from './entity.js';
 import { evaluate } from './values/evaluate.js';
+import { callableModule } from './values/callable-module.js';
 import type { Value } from './values/value.js';
 import type { World } from './world.js';
 
@@ -37,7 +38,7 @@ export function resolveCall(world: World, module: ModuleSyntax, node: Call['node
   const known = world.calls.get(node);
   if (known) return known;
   const calleeNode = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
-  const callee = evaluate(world, module, calleeNode);
+  const callee = callableModule(world, evaluate(world, module, calleeNode));
   const entity = entityOf(world, callee);
   const call: Call = { module, node, callee, entity, facts: callFacts(world, callee, node.type === 'NewExpression') };
   world.calls.set(node, call);

@@ -1,6 +1,6 @@
 import type { Bound, PoolFact } from '@plimsoll/knowledge';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { endOf, startOf, type Node } from '../../syntax/node.js';
+import type { Node } from '../../syntax/node.js';
 import type { Call } from '../call.js';
 import { optionAt, type OptionAnswer } from '../options.js';
 import { constantOf } from '../constants.js';
@@ -29,7 +29,7 @@ export function missingBounds(world: World, call: Call): MissingBound[] {
   const missing = kinds.flatMap(kind => {
     const bound = pool[kind];
     const answer = bound && boundAnswer(world, call, pool, bound);
-    if (!bound || !answer || answer === 'fine' || isBoundedElsewhere(call, pool, kind, bound)) return [];
+    if (!bound || !answer || answer === 'fine' || isBoundedElsewhere(call, pool, kind)) return [];
     return [{ kind, bound, options: optionsToSet(world, call, pool, bound), ...answer }];
   });
   // At most `limit` connections that never close are what a pool is for; without a limit they pile up.
@@ -76,14 +76,16 @@ function optionsToSet(world: World, call: Call, pool: PoolFact, { options, defau
   return defaultFor.values[String(driver.constant.value)] ?? [];
 }
 
+/** `SET LOCAL statement_timeout`, `set_config('statement_timeout', …)`. */
+const setInSql = /\bset(?:_config\s*\(|\s+(?:local|session)\b)?\W{0,3}\w*_timeout/i;
+
 /**
- * Whether the module speaks of the bound elsewhere: `SET statement_timeout` in each transaction, a signal for each request
- * through an agent.
+ * Whether the module bounds what goes through the pool one by one: with a `SET` in each transaction, or a signal for each
+ * request through an agent.
  */
-function isBoundedElsewhere({ module, node }: Call, { perOrigin }: PoolFact, kind: BoundKind, { options }: Bound): boolean {
+function isBoundedElsewhere({ module }: Call, { perOrigin }: PoolFact, kind: BoundKind): boolean {
   if (kind !== 'statement') return false;
-  const rest = module.text.slice(0, startOf(node)) + module.text.slice(endOf(node));
-  return (perOrigin && /\bsignal\b/.test(rest)) || options.some(option => rest.includes(option.split('.').at(-1) as string));
+  return perOrigin ? /\bsignal\b/.test(module.text) : setInSql.test(module.text);
 }
 
 /** An agent that is made to carry a proxy, a lookup or certificates is no pool until one of its pool options is set. */

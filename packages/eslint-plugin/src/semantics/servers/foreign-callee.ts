@@ -3,6 +3,9 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { enclosingClass, unwrap, type Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
 
+/** Globals that neither keep nor change what they are given. */
+const harmlessGlobals = new Set(['console', 'process', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);
+
 /**
  * Whether what is called surely comes from a package and not from the project: a binding of an import or `require` of a
  * package, a member of one, or of what one made.
@@ -25,7 +28,7 @@ export function isForeignCallee(world: World, module: ModuleSyntax, callee: Node
       return isRequireOfPackage(world, module, target) || onward(target.callee);
     case 'Identifier': {
       const binding = module.bindingOf(target);
-      if (!binding) return target.name === 'console';
+      if (!binding) return harmlessGlobals.has(target.name);
       const { declaration } = binding;
       if (binding.kind === 'import' && declaration.parent?.type === 'ImportDeclaration') {
         return isPackage(world, module, declaration.parent.source.value);

@@ -185,6 +185,7 @@ export function valueUses(
 
   /** Goes on at the places where the function is called, if all of them are in sight. */
   function followReturn(module: ModuleSyntax, fn: FunctionNode | undefined, path: string, depth: number): void {
+    if (fn && isIgnoredResult(module, fn)) return;
     const callers = fn && depth < deepest ? callersOf(world, module, fn) : undefined;
     if (!callers) {
       escapes = true;
@@ -211,6 +212,14 @@ export function valueUses(
     else if (node.type === 'CallExpression') follow(module, node, path, depth);
   }
 
+  /** What a callback returns to a package, or to `new Promise`, goes nowhere: `process.on('SIGTERM', () => server.close())`. */
+  function isIgnoredResult(module: ModuleSyntax, fn: FunctionNode): boolean {
+    const { parent } = wrapped(fn);
+    if (parent?.type !== 'CallExpression' && parent?.type !== 'NewExpression') return false;
+    if (parent.callee === fn) return false;
+    return isPromise(parent.callee) || isForeignCallee(world, module, parent.callee);
+  }
+
   /** `new WebSocketServer({ server })`: an object that is written where a package is given it. */
   function isGivenToPackage(module: ModuleSyntax, property: Node): boolean {
     let at: Node = property;
@@ -221,6 +230,10 @@ export function valueUses(
 
   follow(module, node, '', 0);
   return { settings, calls, escapes };
+}
+
+function isPromise(node: Node): boolean {
+  return node.type === 'Identifier' && node.name === 'Promise';
 }
 
 function isPrivate(item: Node): boolean {

@@ -154,7 +154,7 @@ function evaluateCall(world: World, module: ModuleSyntax, node: TSESTree.CallExp
       if (target.kind === 'function' || target.kind === 'library-function') return target;
     }
   }
-  return world.call(world.evaluate(module, callee), { module, node });
+  return world.call(callableModule(world, world.evaluate(module, callee)), { module, node });
 }
 
 function evaluatePromiseStatic(world: World, module: ModuleSyntax, method: string | undefined, argument: Node): Value {

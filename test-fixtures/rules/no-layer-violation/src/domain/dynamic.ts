@@ -1,0 +1,1 @@
+export const size = async (): Promise<number> => (await import('../infrastructure/order-rows.js')).rows.size; // ~> forbidden

@@ -1,0 +1,1 @@
+export type { PlacedOrders } from '../application/placed-orders.js'; // ~> forbidden

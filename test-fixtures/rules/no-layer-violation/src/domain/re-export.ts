@@ -1,0 +1,2 @@
+export { rows } from '../infrastructure/order-rows.js'; // ~> forbidden
+export * from '../application/placed-orders.js'; // ~> forbidden

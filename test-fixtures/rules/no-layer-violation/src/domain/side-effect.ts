@@ -1,0 +1,1 @@
+import '../infrastructure/order-rows.js'; // ~> forbidden

@@ -1,0 +1,1 @@
+export type Rows = import('../infrastructure/order-rows.js').OrderRows; // ~> forbidden

@@ -1,0 +1,3 @@
+import type { PlacedOrders } from '../application/placed-orders.js'; // ~> forbidden
+
+export type Orders = PlacedOrders;
