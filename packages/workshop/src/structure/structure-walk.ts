@@ -1,6 +1,6 @@
 import type { LibraryStructure, TypeRef, TypeStructure } from '@plimsoll/knowledge';
-import { mapRef, partsOf, unionRef } from './type-refs.js';
-import { fullName } from './used-parameters.js';
+import { mapRef, partsOf, same, visitRef } from './type-refs.js';
+import { fullName, refsOf } from './used-parameters.js';
 
 /**
  * A step of a walk: a member's name, `()` for the result of a call, `new` for an instance, `await`, `[]` for an element,
@@ -20,16 +20,30 @@ export class StructureWalk {
   walk(module: string, start: string, ...steps: readonly Step[]): TypeRef {
     const first = start.startsWith(':') ? start.slice(1) : (this.structure(module)?.exports[start] ?? null);
     return steps.reduce(
-      (ref, step) => unionRef(this.open(ref).map(part => this.take(part, step))),
+      (ref, step) => either(this.open(ref).map(part => this.take(part, step))),
       locate(first, module),
     );
   }
 
-  /** The name of the type that a chain leads to. */
-  nameAt(module: string, start: string, ...steps: readonly Step[]): string | undefined {
-    const ref = this.walk(module, start, ...steps);
-    const [first] = partsOf(ref, '|').flatMap(part => partsOf(part, '&'));
-    return typeof first === 'string' ? first : Array.isArray(first) ? String(first[0]) : undefined;
+  /** The names of the types that a chain leads to; `null` for something of which nothing more is known. */
+  namesAt(module: string, start: string, ...steps: readonly Step[]): string[] {
+    return this.open(this.walk(module, start, ...steps)).map(part =>
+      Array.isArray(part) ? String(part[0]) : String(part),
+    );
+  }
+
+  /** All names of types that the structure of a module refers to, in full. */
+  referencesOf(module: string): string[] {
+    const { exports = {}, types = {} } = this.structure(module) ?? {};
+    const names = new Set<string>();
+    const refs = Object.values(types).flatMap(type => [...refsOf(type), ...(type.defaults ?? [])]);
+    for (const ref of [...Object.values(exports), ...refs]) {
+      visitRef(locate(ref, module), part => {
+        const name = typeof part === 'string' ? part : Array.isArray(part) ? part[part[0] === 'typeof' ? 1 : 0] : '';
+        if (String(name).includes('#')) names.add(String(name));
+      });
+    }
+    return [...names];
   }
 
   private open(ref: TypeRef): readonly TypeRef[] {
@@ -56,14 +70,14 @@ export class StructureWalk {
   }
 
   private signatures(ref: TypeRef, kind: 'call' | 'construct', read: (fn: TypeRef) => TypeRef): TypeRef {
-    return unionRef(
+    return either(
       this.open(ref).map(part => {
         if (Array.isArray(part) && part[0] === 'fn') return read(part as TypeRef);
         const found = this.lines(part).map(([type, args, module]) => {
           const signature = type[kind];
           return signature === undefined ? null : fill(locate(signature, module), args, part);
         });
-        return unionRef(
+        return either(
           found
             .flatMap(one => this.open(one))
             .map(one => (Array.isArray(one) && one[0] === 'fn' ? read(one as TypeRef) : null)),
@@ -120,6 +134,13 @@ export class StructureWalk {
   }
 }
 
+/** A union in which nothing is merged or dropped but doubles. */
+function either(refs: readonly TypeRef[]): TypeRef {
+  const parts = refs.flatMap(ref => partsOf(ref, '|')).filter(part => part !== null);
+  const distinct = parts.filter((part, at) => parts.findIndex(each => same(each, part)) === at);
+  return distinct.length < 2 ? (distinct[0] ?? null) : ['|', ...distinct];
+}
+
 function result(fn: TypeRef): TypeRef {
   return Array.isArray(fn) ? (fn[2] as TypeRef) : null;
 }
@@ -142,11 +163,12 @@ function fill(ref: TypeRef, args: readonly TypeRef[], receiver: TypeRef): TypeRe
 }
 
 const local =
-  /^(string|number|boolean|this|Error|AbortSignal|AbortController|Promise|Array|Map|Set|Iterable|AsyncIterable|\||&|\.\.\.|fn|obj|\$|%|typeof)$/;
+  /^(string|number|boolean|this|Error|=|Promise|Array|Map|Set|Iterable|AsyncIterable|\||&|\.\.\.|fn|obj|\$|%|typeof)$/;
 
 /** Writes every name in full. */
 function locate(ref: TypeRef, module: string): TypeRef {
-  const name = (one: string) => (local.test(one) ? one : fullName(one, module));
+  const name = (one: string) =>
+    local.test(one) ? one : fullName(one, one === 'AbortSignal' || one === 'AbortController' ? 'global' : module);
   return mapRef(ref, part => {
     if (typeof part === 'string') return name(part);
     if (!Array.isArray(part)) return part;
