@@ -1,9 +1,14 @@
 import type { RuleEntry } from './rule-catalog.js';
 
+/** As much of a plugin as ESLint's own types of a configuration ask for, said without them. */
+export interface PresetPlugin {
+  readonly meta: { readonly name: string; readonly version: string };
+}
+
 /** A flat config that switches a set of our rules on. */
 export interface PresetConfig {
   readonly name: string;
-  readonly plugins: Readonly<Record<string, unknown>>;
+  readonly plugins: Readonly<Record<string, PresetPlugin>>;
   readonly rules: Readonly<Record<string, 'error' | 'warn'>>;
 }
 
@@ -14,8 +19,11 @@ const predicates: Readonly<Record<string, (rule: RuleEntry) => boolean>> = {
   all: () => true,
 };
 
-/** Computes the presets, and one more a family. Proofs are errors, heuristics warnings. */
-export function presets(rules: readonly RuleEntry[], plugin: unknown): Readonly<Record<string, PresetConfig>> {
+/** The presets by name, and one more a family. */
+export type Presets = Readonly<Record<string, PresetConfig> & Record<'recommended' | 'strict' | 'all', PresetConfig>>;
+
+/** Computes the presets. Proofs are errors, heuristics warnings. */
+export function presets(rules: readonly RuleEntry[], plugin: PresetPlugin): Presets {
   const families = [...new Set(rules.map(rule => rule.family))].sort();
   const all = {
     ...predicates,
@@ -37,5 +45,5 @@ export function presets(rules: readonly RuleEntry[], plugin: unknown): Readonly<
         ),
       },
     ]),
-  );
+  ) as unknown as Presets;
 }

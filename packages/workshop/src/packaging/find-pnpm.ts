@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepository } from '../repository.js';
 import { mustRun } from './run-program.js';
@@ -8,7 +8,13 @@ export async function findPnpm(): Promise<string> {
   const manifest = JSON.parse(readFileSync(inRepository('package.json'), 'utf8')) as { packageManager: string };
   const inside = ['--package', manifest.packageManager, '--', 'node', '--print', 'process.env.PATH'];
   const { stdout } = await mustRun(inRepository(), 'npx', '--yes', ...inside);
-  const folder = stdout.split(path.delimiter).find(entry => /[\\/]_npx[\\/]/.test(entry));
-  if (folder === undefined) throw new Error(`npx put no pnpm on the PATH: ${stdout}`);
-  return path.join(folder, 'pnpm');
+  const found = stdout
+    .trim()
+    .split(path.delimiter)
+    .map(folder => path.join(folder, 'pnpm'))
+    .find(file => existsSync(file));
+  if (found === undefined) throw new Error(`npx put no pnpm on the PATH: ${stdout}`);
+  const version = (await mustRun(inRepository(), found, '--version')).stdout.trim();
+  if (`pnpm@${version}` !== manifest.packageManager) throw new Error(`${found} is version ${version}.`);
+  return found;
 }

@@ -191,6 +191,27 @@ describe('eslint-config-plimsoll', () => {
   });
 });
 
+describe('the types', () => {
+  it("fit ESLint's own types of a configuration", async () => {
+    const root = rootOf('npm, TypeScript 7 and the alias');
+    const file = 'typed-config.ts';
+    writeFiles(root, {
+      [file]: `import composed from 'eslint-config-plimsoll';
+import plimsoll from 'eslint-plugin-plimsoll';
+import { defineConfig } from 'eslint/config';
+
+export default defineConfig(composed(), plimsoll.configs.recommended, plimsoll.configs.strict);
+`,
+      'plimsoll.config.ts': snippetBelow(readme, 'Configuration', 'ts'),
+    });
+    const strict = ['--strict', '--noUncheckedIndexedAccess', '--skipLibCheck', '--module', 'nodenext'];
+    const checked = ['--noEmit', '--ignoreConfig', ...strict, file, 'plimsoll.config.ts'];
+    const run = await runProgram(root, 'npx', '--no', '--', 'tsc', ...checked);
+    expect(run.stdout).toBe('');
+    expect(run.code).toBe(0);
+  });
+});
+
 describe('a git commit', () => {
   it('is refused while the hook finds an error, and made once only warnings are left', async () => {
     const root = rootOf('npm, TypeScript 7');

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { repositoryRoot } from '../repository.js';
 
 /** How a program ended. */
 export interface ProgramRun {
@@ -9,14 +11,17 @@ export interface ProgramRun {
 }
 
 /** What of the surroundings must not reach a new user's project: settings of the package manager and runner that started us. */
-const foreign = /^(?:npm_|pnpm_|vitest|eslint_|git_|node_options$|init_cwd$)/i;
+const foreign = /^(?:npm_|pnpm_|vitest|eslint_|git_|node_options$|node_env$|init_cwd$)/i;
 
 /** The environment of a new user, outside of CI: ours without what started this very run. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !foreign.test(name) || /^npm_config_(?:registry|cache)$/i.test(name),
   );
-  return { ...Object.fromEntries(kept), CI: 'false', NO_COLOR: '1', FORCE_COLOR: '0' };
+  // What this repository has installed must not stand in for what a project lacks.
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const PATH = folders.filter(folder => !folder.startsWith(path.resolve(repositoryRoot))).join(path.delimiter);
+  return { ...Object.fromEntries(kept), PATH, CI: 'false', NO_COLOR: '1', FORCE_COLOR: '0' };
 }
 
 /** Runs a program in a folder to its end, for five minutes at most. */
