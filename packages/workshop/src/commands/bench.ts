@@ -95,6 +95,8 @@ function main(): number {
       console.error(`${round} ${contender.id} ${(run.ms / 1000).toFixed(2)} s ${summary(run.output)}`);
     }
   }
+  const plugin = path.dirname(require.resolve('eslint-plugin-plimsoll/package.json'));
+  runContender({ id: 'bundle', title: '', args: [path.join(plugin, 'scripts/bundle.mjs')] }, folder);
   const imports = Array.from({ length: 9 }, () => {
     const { output } = runContender({ id: 'import', title: '', args: [job('import-job')] }, folder);
     return (JSON.parse(output) as { importMs: number }).importMs;
