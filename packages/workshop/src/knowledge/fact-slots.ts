@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { takesRest } from '../structure/declared-members.js';
 import { alternatives, callSignatures, memberType } from './fact-address.js';
 
 /** The types that an argument may have, over all overloads that take one at this place; negative counts from the end. */
@@ -7,9 +8,7 @@ export function argumentTypes(checker: ts.TypeChecker, signatures: readonly ts.S
     const { parameters } = signature;
     const index = at < 0 ? parameters.length + at : at;
     const last = parameters.at(-1);
-    const declared = last?.valueDeclaration;
-    const isRest = declared !== undefined && ts.isParameter(declared) && declared.dotDotDotToken !== undefined;
-    if (last && isRest && index >= parameters.length - 1) {
+    if (last && takesRest(signature) && index >= parameters.length - 1) {
       return alternatives(checker, checker.getTypeOfSymbol(last)).flatMap(type => {
         if (type.flags & ts.TypeFlags.Any) return [type];
         const position = checker.isTupleType(type) && at >= 0 ? index - parameters.length + 1 : undefined;

@@ -87,3 +87,8 @@ export function declaringPackage(file: string): DeclaringPackage | undefined {
   packages.set(folder, found);
   return found;
 }
+
+/** The library whose declarations a package holds: `@types/foo__bar` declares `@foo/bar`. */
+export function libraryName(name: string): string {
+  return name.startsWith('@types/') ? name.slice(7).replace(/^(.+)__/, '@$1/') : name;
+}

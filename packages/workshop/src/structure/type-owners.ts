@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
 import ts from 'typescript';
-import { declaringPackage, type Declarations } from './declarations.js';
+import type { CheckerInternals } from './checker-internals.js';
+import { declaringPackage, libraryName, type Declarations } from './declarations.js';
 import { ignoredPackages, type DescribedModule } from './described-modules.js';
+import { ambientModule, isFile, qualifiedName } from './qualified-name.js';
 
 /** Where a type or value is kept: in the structure of `module`, as `name`. */
 export interface Address {
@@ -52,8 +54,8 @@ export class TypeOwners {
     const symbol = this.declarations.modules.get(module);
     const exports = new Map<string, ts.Symbol>();
     if (!symbol) return exports;
-    const self = (this.checker as CheckerWithModules).resolveExternalModuleSymbol(symbol);
-    for (const each of (this.checker as CheckerWithModules).getExportsAndPropertiesOfModule(symbol)) {
+    const self = (this.checker as CheckerInternals).resolveExternalModuleSymbol(symbol);
+    for (const each of (this.checker as CheckerInternals).getExportsAndPropertiesOfModule(symbol)) {
       if (each.name !== 'prototype' && !each.name.startsWith('__')) exports.set(each.name, this.target(each));
     }
     if (self !== symbol && !(self.flags & ts.SymbolFlags.ValueModule && !exports.has('default') && isFile(self))) {
@@ -65,7 +67,7 @@ export class TypeOwners {
   /** Follows import and export aliases, and names of one thing that was declared twice. */
   target(symbol: ts.Symbol): ts.Symbol {
     const followed = symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
-    const merged = (this.checker as CheckerWithModules).getMergedSymbol(followed);
+    const merged = (this.checker as CheckerInternals).getMergedSymbol(followed);
     return this.sameAs.get(merged) ?? merged;
   }
 
@@ -223,67 +225,4 @@ export class TypeOwners {
     this.exportCache.set(module, cached);
     return cached;
   }
-}
-
-/** What the checker offers without saying so in its published type. */
-interface CheckerWithModules extends ts.TypeChecker {
-  getMergedSymbol(symbol: ts.Symbol): ts.Symbol;
-  resolveExternalModuleSymbol(module: ts.Symbol): ts.Symbol;
-  getExportsAndPropertiesOfModule(module: ts.Symbol): ts.Symbol[];
-}
-
-/** `@types/foo__bar` declares `@foo/bar`. */
-function libraryName(name: string): string {
-  return name.startsWith('@types/') ? name.slice(7).replace(/^(.+)__/, '@$1/') : name;
-}
-
-function isFile(symbol: ts.Symbol): boolean {
-  return symbol.declarations?.some(ts.isSourceFile) ?? false;
-}
-
-function isModule(symbol: ts.Symbol): boolean {
-  return symbol.declarations?.some(each => ts.isSourceFile(each) || isAmbientModule(each)) ?? false;
-}
-
-function isAmbientModule(node: ts.Declaration): boolean {
-  return ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name);
-}
-
-function parentOf(symbol: ts.Symbol): ts.Symbol | undefined {
-  return (symbol as ts.Symbol & { parent?: ts.Symbol }).parent;
-}
-
-/** The module that a declaration stands in by `declare module 'x'`, without `node:`. */
-function ambientModule(symbol: ts.Symbol): string | undefined {
-  let node: ts.Node | undefined = symbol.declarations?.[0];
-  for (; node; node = node.parent) {
-    if (!ts.isModuleDeclaration(node)) continue;
-    if (ts.isStringLiteral(node.name)) return node.name.text.replace(/^node:/, '');
-    if (node.flags & ts.NodeFlags.GlobalAugmentation) return undefined;
-  }
-  return undefined;
-}
-
-/** `Knex.QueryBuilder`: a symbol's name with the namespaces around it, without its module. */
-export function qualifiedName(symbol: ts.Symbol): string {
-  const names: string[] = [];
-  for (let each: ts.Symbol | undefined = symbol; each && !isModule(each); each = parentOf(each)) {
-    if (each.name !== '__global') names.unshift(simpleName(each));
-  }
-  return names.length > 0 ? names.join('.') : fileName(symbol);
-}
-
-/** What a module that is met as a value, `import * as types`, is called: its package, or its file. */
-function fileName(symbol: ts.Symbol): string {
-  const path = symbol.name.replaceAll('"', '').replace(/(\/index)?(\.d)?(\.[cm]?[jt]s)?$/, '');
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function simpleName(symbol: ts.Symbol): string {
-  if (symbol.name !== 'default' && symbol.name !== 'export=') return symbol.name;
-  for (const declaration of symbol.declarations ?? []) {
-    const name = ts.getNameOfDeclaration(declaration);
-    if (name && ts.isIdentifier(name)) return name.text;
-  }
-  return 'default';
 }

@@ -1,10 +1,13 @@
 import type { TypeRef } from '@plimsoll/knowledge';
 import ts from 'typescript';
 import { builtinContainers, containerArity, transparentAliases } from './builtin-types.js';
+import type { CheckerInternals } from './checker-internals.js';
 import { conditionalBranches } from './conditional-branches.js';
+import { isHidden, takesRest } from './declared-members.js';
 import { settleParameters } from './function-parameters.js';
 import { keyedParameter, keysOf, mergeByKey, settleKeys } from './keyed-overloads.js';
 import { intersectionRef, isFunction, namedRef, objectRef, partsOf, unionRef } from './type-refs.js';
+import { identityMapping, type MappedType } from './mapped-type.js';
 import { ownedLanguageTypes, type Address, type TypeOwners } from './type-owners.js';
 
 /** Where a type is being read: whose type parameters `$` and `%` are. */
@@ -224,7 +227,7 @@ export class TypeReader {
 
   private readIndexedAccess(type: ts.IndexedAccessType, scope: Scope): TypeRef {
     if (type.indexType.isStringLiteral()) {
-      const whole = (this.checker as CheckerWithApparent).getApparentType(type.objectType);
+      const whole = (this.checker as CheckerInternals).getApparentType(type.objectType);
       const member = this.checker.getPropertyOfType(whole, type.indexType.value);
       return member ? this.read(this.checker.getTypeOfSymbol(member), scope) : null;
     }
@@ -261,7 +264,7 @@ export class TypeReader {
     if (target.objectFlags & ObjectFlags.ClassOrInterface)
       return this.readNamed(type, target as ts.InterfaceType, scope);
     if (type.objectFlags & ObjectFlags.Mapped) {
-      const origin = identityMapping(this.checker, type as MappedInternals);
+      const origin = identityMapping(this.checker, type as MappedType);
       if (origin) return this.read(origin, scope);
     }
     if (type.objectFlags & ObjectFlags.Anonymous && symbol) {
@@ -330,29 +333,6 @@ function resultOf(ref: TypeRef): TypeRef {
   return isFunction(ref) ? ref[2] : null;
 }
 
-interface CheckerWithApparent extends ts.TypeChecker {
-  getApparentType(type: ts.Type): ts.Type;
-}
-
-interface MappedInternals extends ts.ObjectType {
-  declaration: ts.MappedTypeNode;
-  constraintType?: ts.Type;
-}
-
-/** For `{ [K in keyof T]: T[K] }` with T unknown, T; the template may also be `K extends … ? T[K] : never`. */
-function identityMapping(checker: ts.TypeChecker, type: MappedInternals): ts.Type | undefined {
-  if (checker.getPropertiesOfType(type).length > 0) return undefined;
-  const keys = type.constraintType;
-  if (!keys || !(keys.flags & TypeFlags.Index) || !isOwnProperty(type.declaration.type)) return undefined;
-  return (keys as ts.IndexType).type;
-}
-
-function isOwnProperty(template: ts.TypeNode | undefined): boolean {
-  if (!template) return false;
-  if (ts.isConditionalTypeNode(template)) return isOwnProperty(template.trueType) || isOwnProperty(template.falseType);
-  return ts.isIndexedAccessTypeNode(template);
-}
-
 /** Whether an alias of the type is worth a name of its own: objects and functions, not unions or computed types. */
 function isNameworthy(type: ts.Type): boolean {
   if (type.isIntersection()) return type.types.some(each => each.flags & TypeFlags.Object);
@@ -361,18 +341,4 @@ function isNameworthy(type: ts.Type): boolean {
   return (
     (objectFlags & (ObjectFlags.Anonymous | ObjectFlags.Mapped)) !== 0 && !(objectFlags & ObjectFlags.ClassOrInterface)
   );
-}
-
-function isHidden(member: ts.Symbol): boolean {
-  if (member.name.startsWith('__@') || member.name.startsWith('__#') || member.name === 'prototype') return true;
-  return (member.declarations ?? []).some(
-    each =>
-      ts.canHaveModifiers(each) && ts.getModifiers(each)?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword),
-  );
-}
-
-function takesRest(signature: ts.Signature): boolean {
-  const parameters = signature.declaration?.parameters;
-  const last = parameters?.[parameters.length - 1];
-  return last !== undefined && ts.isParameter(last) && last.dotDotDotToken !== undefined;
 }

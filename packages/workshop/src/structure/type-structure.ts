@@ -1,5 +1,6 @@
 import type { TypeRef, TypeStructure } from '@plimsoll/knowledge';
 import ts from 'typescript';
+import type { CheckerInternals } from './checker-internals.js';
 import type { Address, TypeOwners } from './type-owners.js';
 import { namedRef, unionRef } from './type-refs.js';
 import type { Scope, TypeReader } from './type-reader.js';
@@ -34,7 +35,7 @@ export class TypeDescriber {
     if (symbol.flags & SymbolFlags.Function) return this.reader.readSignatures(type.getCallSignatures(), scope);
     if (symbol.flags & SymbolFlags.Variable && this.isConstructor(symbol, type))
       return this.reader.readTypeof(symbol, scope);
-    return this.reader.read(type, scope);
+    return this.reader.read(type, scope) ?? this.reader.readSignatures(type.getCallSignatures(), scope);
   }
 
   private describeObject(symbol: ts.Symbol, address: Address, structure: Mutable<TypeStructure>): void {
@@ -198,12 +199,6 @@ export class TypeDescriber {
   private hasValues(symbol: ts.Symbol): boolean {
     return this.checker.getExportsOfModule(symbol).some(each => this.owners.target(each).flags & SymbolFlags.Value);
   }
-}
-
-interface CheckerInternals extends ts.TypeChecker {
-  getApparentType(type: ts.Type): ts.Type;
-  getMergedSymbol(symbol: ts.Symbol): ts.Symbol;
-  getPromisedTypeOfPromise(type: ts.Type): ts.Type | undefined;
 }
 
 /** The signature of a class's constructor repeats the class's type parameters; they are the type's own. */
