@@ -5,5 +5,7 @@ import type { SqlPart } from './sql-parts.js';
  * and those that a client sent, wherever they stand. A name or clause of unknown origin is given the benefit of the doubt.
  */
 export function builtParts(parts: readonly SqlPart[]): SqlPart[] {
-  return parts.filter(({ position, origin }) => origin.kind === 'client' || (position === 'value' && origin.kind !== 'start-up'));
+  return parts.filter(
+    ({ position, origin }) => origin.kind === 'client' || (position === 'value' && origin.kind !== 'start-up'),
+  );
 }

@@ -49,7 +49,13 @@ function isClosed(world: World, module: ModuleSyntax, node: Node, depth: number)
       const binding = module.typeBindingOf(typeName.name, node);
       if (binding) return isClosedBinding(world, module, binding, depth + 1);
       if (typeName.name === 'Date') return true;
-      return ['Readonly', 'NonNullable', 'Exclude', 'Extract', 'Lowercase', 'Uppercase', 'Array', 'ReadonlyArray'].includes(typeName.name) && typeArguments !== undefined && inner(typeArguments.params[0] as Node);
+      return (
+        ['Readonly', 'NonNullable', 'Exclude', 'Extract', 'Lowercase', 'Uppercase', 'Array', 'ReadonlyArray'].includes(
+          typeName.name,
+        ) &&
+        typeArguments !== undefined &&
+        inner(typeArguments.params[0] as Node)
+      );
     }
     default:
       return false;
@@ -66,7 +72,8 @@ function isClosedBinding(world: World, module: ModuleSyntax, binding: Binding, d
   if (depth > deepest) return false;
   if (declaration.type === 'TSEnumDeclaration') return true;
   if (declaration.type === 'TSTypeAliasDeclaration') return isClosed(world, module, declaration.typeAnnotation, depth);
-  if (declaration.type === 'TSTypeParameter') return declaration.constraint !== undefined && isClosed(world, module, declaration.constraint, depth);
+  if (declaration.type === 'TSTypeParameter')
+    return declaration.constraint !== undefined && isClosed(world, module, declaration.constraint, depth);
   if (binding.kind !== 'import' || declaration.parent?.type !== 'ImportDeclaration') return false;
   const next = projectModule(world, module, declaration.parent.source.value);
   return next !== undefined && isClosedExport(world, next, importedName(declaration), depth);
@@ -89,7 +96,8 @@ function isClosedExport(world: World, module: ModuleSyntax, name: string, depth:
 /** The annotation that says what an expression is: of a variable, parameter, property, field or function's result. */
 function declaredType(world: World, module: ModuleSyntax, node: Node, depth: number): TypePlace | undefined {
   if (depth > deepest) return undefined;
-  if (node.type === 'TSAsExpression' && node.typeAnnotation.type !== 'TSTypeReference') return { module, node: node.typeAnnotation };
+  if (node.type === 'TSAsExpression' && node.typeAnnotation.type !== 'TSTypeReference')
+    return { module, node: node.typeAnnotation };
   const target = unwrap(node);
   if (target.type === 'Identifier') {
     const binding = module.bindingOf(target);
@@ -117,9 +125,12 @@ function bindingType(world: World, module: ModuleSyntax, binding: Binding, depth
     const pattern = property.parent;
     const name = keyName(property.key, property.computed);
     if (name === undefined) return undefined;
-    if (pattern.typeAnnotation) return memberType(evaluateType(world, module, pattern.typeAnnotation.typeAnnotation), name);
+    if (pattern.typeAnnotation)
+      return memberType(evaluateType(world, module, pattern.typeAnnotation.typeAnnotation), name);
     const holder = pattern.parent;
-    return holder?.type === 'VariableDeclarator' && holder.init ? propertyType(world, module, holder.init, name) : undefined;
+    return holder?.type === 'VariableDeclarator' && holder.init
+      ? propertyType(world, module, holder.init, name)
+      : undefined;
   }
   const { declaration } = binding;
   if (declaration.type !== 'VariableDeclarator' || declaration.id !== identifier || !declaration.init) return undefined;
@@ -133,12 +144,16 @@ function propertyType(world: World, module: ModuleSyntax, object: Node, name: st
 function memberType(value: Value, name: string): TypePlace | undefined {
   if (value.kind === 'interface') {
     const members = value.node.type === 'TSTypeLiteral' ? value.node.members : value.node.body.body;
-    const member = members.find(item => item.type === 'TSPropertySignature' && keyName(item.key, item.computed) === name);
+    const member = members.find(
+      item => item.type === 'TSPropertySignature' && keyName(item.key, item.computed) === name,
+    );
     const annotation = member?.type === 'TSPropertySignature' ? member.typeAnnotation : undefined;
-    return annotation && { module: value.module, node: annotation.typeAnnotation };
+    return annotation ? { module: value.module, node: annotation.typeAnnotation } : undefined;
   }
   if (value.kind !== 'instance') return undefined;
-  const field = value.node.body.body.find(item => item.type === 'PropertyDefinition' && keyName(item.key, item.computed) === name);
+  const field = value.node.body.body.find(
+    item => item.type === 'PropertyDefinition' && keyName(item.key, item.computed) === name,
+  );
   const annotation = field?.type === 'PropertyDefinition' ? field.typeAnnotation : undefined;
-  return annotation && { module: value.module, node: annotation.typeAnnotation };
+  return annotation ? { module: value.module, node: annotation.typeAnnotation } : undefined;
 }

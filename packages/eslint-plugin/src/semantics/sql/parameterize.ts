@@ -19,7 +19,13 @@ export function parameterize(call: Call, { module, text }: SqlSink, built: reado
   const { sqlValues, sql } = call.facts;
   const { node } = call;
   const template = unwrap(text);
-  if (!sqlValues || module !== call.module || node.type === 'TaggedTemplateExpression' || template.type !== 'TemplateLiteral') return undefined;
+  if (
+    !sqlValues ||
+    module !== call.module ||
+    node.type === 'TaggedTemplateExpression' ||
+    template.type !== 'TemplateLiteral'
+  )
+    return undefined;
   // Offsets leave a byte order mark out.
   if (module.text.startsWith('\uFEFF')) return undefined;
   if (node.arguments.length !== sqlValues.at || node.arguments[sql?.at ?? 0] !== text) return undefined;

@@ -10,7 +10,8 @@ import type { World } from '../world.js';
  * Where a part of SQL text comes from: sent by a client; settled when the process starts (module constants, environment,
  * configuration); a parameter of a function; or anything else.
  */
-export type PartOrigin = { readonly kind: 'client' | 'start-up' | 'elsewhere' } | { readonly kind: 'parameter'; readonly binding: Binding };
+export type PartOrigin =
+  { readonly kind: 'client' | 'start-up' | 'elsewhere' } | { readonly kind: 'parameter'; readonly binding: Binding };
 
 const elsewhere: PartOrigin = { kind: 'elsewhere' };
 
@@ -42,7 +43,12 @@ export function partOrigin(world: World, module: ModuleSyntax, node: Node, depth
     }
     case 'TemplateLiteral': {
       const origins = target.expressions.map(onward);
-      return origins.find(({ kind }) => kind === 'client') ?? origins.find(({ kind }) => kind === 'parameter') ?? origins[0] ?? elsewhere;
+      return (
+        origins.find(({ kind }) => kind === 'client') ??
+        origins.find(({ kind }) => kind === 'parameter') ??
+        origins[0] ??
+        elsewhere
+      );
     }
     case 'Identifier':
       return identifierOrigin(world, module, target, depth);
@@ -55,7 +61,8 @@ function identifierOrigin(world: World, module: ModuleSyntax, node: TSESTree.Ide
   const binding = module.bindingOf(node);
   if (!binding) return node.name === 'process' ? { kind: 'start-up' } : elsewhere;
   const { declaration } = binding;
-  if (binding.kind === 'parameter') return isClientPattern(world, module, binding) ? { kind: 'client' } : { kind: 'parameter', binding };
+  if (binding.kind === 'parameter')
+    return isClientPattern(world, module, binding) ? { kind: 'client' } : { kind: 'parameter', binding };
   if (binding.kind === 'import' || binding.kind === 'enum') return { kind: 'start-up' };
   if (binding.kind !== 'variable' || declaration.type !== 'VariableDeclarator') return elsewhere;
   if (declaration.parent.kind === 'const' && !enclosingFunction(declaration)) return { kind: 'start-up' };
@@ -83,7 +90,8 @@ function isClientPattern(world: World, module: ModuleSyntax, binding: Binding): 
 }
 
 function holdsClientData(world: World, value: Value, name: string): boolean {
-  if (value.kind === 'any-of' || value.kind === 'all-of') return value.values.some(one => holdsClientData(world, one, name));
+  if (value.kind === 'any-of' || value.kind === 'all-of')
+    return value.values.some(one => holdsClientData(world, one, name));
   if (value.kind !== 'library-instance') return false;
   return typeFacts(world, value.library, value.type)?.clientData?.includes(name) ?? false;
 }

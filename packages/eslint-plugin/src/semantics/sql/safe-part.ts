@@ -11,7 +11,29 @@ import { hasClosedType } from './closed-type.js';
 /** Names on the way, so that one that is made of itself has an end. */
 type Seen = Set<Binding>;
 
-const arithmetic = new Set(['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>', '===', '!==', '==', '!=', '<', '>', '<=', '>=', 'in', 'instanceof']);
+const arithmetic = new Set([
+  '-',
+  '*',
+  '/',
+  '%',
+  '**',
+  '|',
+  '&',
+  '^',
+  '<<',
+  '>>',
+  '>>>',
+  '===',
+  '!==',
+  '==',
+  '!=',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  'in',
+  'instanceof',
+]);
 /** Functions of the language that yield numbers, or text without quotes. */
 const numeric = new Set(['Number', 'parseInt', 'parseFloat', 'BigInt', 'Boolean']);
 /** Methods of lists that hand their elements to a callback. */
@@ -65,23 +87,49 @@ function isSafeMember(world: World, module: ModuleSyntax, node: TSESTree.MemberE
   if (owner.kind === 'instance' || owner.kind === 'class') return isConstantField(world, owner, memberName(node), seen);
   // `columns[sort]`: whatever is asked for, the literal answers with one of its own.
   const literal = objectLiteral(world, module, object);
-  return literal !== undefined && literal.node.properties.every(item => item.type === 'Property' && isSafePart(world, literal.module, item.value, seen));
+  return (
+    literal !== undefined &&
+    literal.node.properties.every(
+      item => item.type === 'Property' && isSafePart(world, literal.module, item.value, seen),
+    )
+  );
 }
 
 /** A field that is given a constant where it is declared and nothing else later. */
-function isConstantField(world: World, owner: { module: ModuleSyntax; node: TSESTree.ClassDeclaration | TSESTree.ClassExpression }, name: string | undefined, seen: Seen): boolean {
+function isConstantField(
+  world: World,
+  owner: { module: ModuleSyntax; node: TSESTree.ClassDeclaration | TSESTree.ClassExpression },
+  name: string | undefined,
+  seen: Seen,
+): boolean {
   const { module, node } = owner;
-  const field = node.body.body.find(item => item.type === 'PropertyDefinition' && item.key.type === 'Identifier' && item.key.name === name);
-  const getter = node.body.body.find(item => item.type === 'MethodDefinition' && item.kind === 'get' && item.key.type === 'Identifier' && item.key.name === name);
+  const field = node.body.body.find(
+    item => item.type === 'PropertyDefinition' && item.key.type === 'Identifier' && item.key.name === name,
+  );
+  const getter = node.body.body.find(
+    item =>
+      item.type === 'MethodDefinition' &&
+      item.kind === 'get' &&
+      item.key.type === 'Identifier' &&
+      item.key.name === name,
+  );
   if (getter?.type === 'MethodDefinition' && getter.value.type === 'FunctionExpression') {
     const [only] = getter.value.body?.body ?? [];
     return only?.type === 'ReturnStatement' && only.argument !== null && isSafePart(world, module, only.argument, seen);
   }
-  if (field?.type !== 'PropertyDefinition' || !field.value || !constantOf(world, module, field.value).known) return false;
-  return (module.tree.assignments.get(name ?? '') ?? []).every(({ left }) => left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression');
+  if (field?.type !== 'PropertyDefinition' || !field.value || !constantOf(world, module, field.value).known)
+    return false;
+  return (module.tree.assignments.get(name ?? '') ?? []).every(
+    ({ left }) => left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression',
+  );
 }
 
-function isSafeCall(world: World, module: ModuleSyntax, node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | TSESTree.NewExpression, seen: Seen): boolean {
+function isSafeCall(
+  world: World,
+  module: ModuleSyntax,
+  node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression | TSESTree.NewExpression,
+  seen: Seen,
+): boolean {
   const call = resolveCall(world, module, node);
   if (call.facts.sqlSafe && (node.type === 'TaggedTemplateExpression' || !call.facts.sql)) return true;
   if (node.type === 'TaggedTemplateExpression') return false;
@@ -89,11 +137,14 @@ function isSafeCall(world: World, module: ModuleSyntax, node: TSESTree.CallExpre
   if (callee.type === 'Identifier') return numeric.has(callee.name) && !module.bindingOf(callee);
   if (callee.type !== 'MemberExpression') return false;
   const object = unwrap(callee.object);
-  if (object.type === 'Identifier' && ['Math', 'Number', 'Date'].includes(object.name) && !module.bindingOf(object)) return true;
+  if (object.type === 'Identifier' && ['Math', 'Number', 'Date'].includes(object.name) && !module.bindingOf(object))
+    return true;
   const name = memberName(callee);
   if (name === 'toISOString' || name === 'getTime' || name === 'toFixed' || name === 'randomUUID') return true;
   // A constant stays one whatever its own methods do to it.
-  const isPlain = ['trim', 'toUpperCase', 'toLowerCase', 'toString', 'padStart', 'slice', 'substring'].includes(name ?? '');
+  const isPlain = ['trim', 'toUpperCase', 'toLowerCase', 'toString', 'padStart', 'slice', 'substring'].includes(
+    name ?? '',
+  );
   return isPlain && isSafePart(world, module, callee.object, seen);
 }
 
@@ -109,7 +160,8 @@ function isSafeIdentifier(world: World, module: ModuleSyntax, node: TSESTree.Ide
   if (binding?.kind === 'parameter' && declaration) return isElementOfSafeList(world, module, declaration, seen);
   if (!binding || declaration?.type !== 'VariableDeclarator') return false;
   const loop = declaration.parent.parent;
-  if (loop?.type === 'ForOfStatement' && loop.left === declaration.parent) return isSafeList(world, module, loop.right, seen);
+  if (loop?.type === 'ForOfStatement' && loop.left === declaration.parent)
+    return isSafeList(world, module, loop.right, seen);
   if (declaration.id.type !== 'Identifier') return false;
   const given = module.assignmentsTo(binding).map(({ right }) => right as Node);
   if (declaration.init) given.push(declaration.init);
@@ -120,7 +172,8 @@ function isSafeIdentifier(world: World, module: ModuleSyntax, node: TSESTree.Ide
 function isElementOfSafeList(world: World, module: ModuleSyntax, parameter: Node, seen: Seen): boolean {
   const fn = parameter.parent;
   const call = fn?.parent;
-  if (!isFunction(fn) || fn.params[0] !== parameter || call?.type !== 'CallExpression' || call.arguments[0] !== fn) return false;
+  if (!isFunction(fn) || fn.params[0] !== parameter || call?.type !== 'CallExpression' || call.arguments[0] !== fn)
+    return false;
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression' || !iterating.has(memberName(callee) ?? '')) return false;
   return isSafeList(world, module, callee.object, seen);
@@ -129,13 +182,21 @@ function isElementOfSafeList(world: World, module: ModuleSyntax, parameter: Node
 /** A list of which each element is safe. */
 export function isSafeList(world: World, module: ModuleSyntax, node: Node, seen: Seen = new Set()): boolean {
   const target = unwrap(node);
-  if (target.type === 'ArrayExpression') return target.elements.every(item => item !== null && item.type !== 'SpreadElement' && isSafePart(world, module, item, seen));
+  if (target.type === 'ArrayExpression')
+    return target.elements.every(
+      item => item !== null && item.type !== 'SpreadElement' && isSafePart(world, module, item, seen),
+    );
   if (target.type === 'CallExpression' && target.callee.type === 'MemberExpression') {
     const name = memberName(target.callee);
     const object = unwrap(target.callee.object);
     if (object.type === 'Identifier' && object.name === 'Object' && name === 'values') {
       const literal = target.arguments[0] && objectLiteral(world, module, target.arguments[0]);
-      return literal !== undefined && literal.node.properties.every(item => item.type === 'Property' && isSafePart(world, literal.module, item.value, seen));
+      return (
+        literal !== undefined &&
+        literal.node.properties.every(
+          item => item.type === 'Property' && isSafePart(world, literal.module, item.value, seen),
+        )
+      );
     }
     const [callback] = target.arguments;
     if (name === 'map' && callback) return isSafeResult(world, module, callback, seen);
@@ -147,7 +208,8 @@ export function isSafeList(world: World, module: ModuleSyntax, node: Node, seen:
   if (hasClosedType(world, module, target)) return true;
   const binding = module.bindingOf(target);
   const { declaration } = binding ?? {};
-  if (!binding || declaration?.type !== 'VariableDeclarator' || !declaration.init) return importsSafeList(world, module, target);
+  if (!binding || declaration?.type !== 'VariableDeclarator' || !declaration.init)
+    return importsSafeList(world, module, target);
   if (seen.has(binding)) return true;
   seen.add(binding);
   if (module.assignmentsTo(binding).length > 0 || !isSafeList(world, module, declaration.init, seen)) return false;
@@ -157,7 +219,11 @@ export function isSafeList(world: World, module: ModuleSyntax, node: Node, seen:
 /** A constant list of another module. */
 function importsSafeList(world: World, module: ModuleSyntax, node: TSESTree.Identifier): boolean {
   const value = world.evaluate(module, node);
-  return value.kind === 'tuple' && module.bindingOf(node)?.kind === 'import' && value.elements.every(one => one.kind === 'primitive');
+  return (
+    value.kind === 'tuple' &&
+    module.bindingOf(node)?.kind === 'import' &&
+    value.elements.every(one => one.kind === 'primitive')
+  );
 }
 
 function isSafeResult(world: World, module: ModuleSyntax, callback: Node, seen: Seen): boolean {
@@ -172,7 +238,9 @@ function isSafeResult(world: World, module: ModuleSyntax, callback: Node, seen: 
 export function pushedTo(module: ModuleSyntax, binding: Binding): Node[] {
   return module.referencesTo(binding).flatMap(({ parent }) => {
     const isPush = parent.type === 'MemberExpression' && ['push', 'unshift'].includes(memberName(parent) ?? '');
-    return isPush && parent.parent.type === 'CallExpression' && parent.parent.callee === parent ? (parent.parent.arguments as Node[]) : [];
+    return isPush && parent.parent.type === 'CallExpression' && parent.parent.callee === parent
+      ? (parent.parent.arguments as Node[])
+      : [];
   });
 }
 
@@ -190,12 +258,23 @@ function checks(fn: FunctionNode, node: Node): boolean {
   walk(fn.body, at => {
     if (found) return false;
     if (at.type === 'BinaryExpression' && at.operator === 'in') found = nameOf(at.left) === written;
-    if (at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && guards.has(memberName(at.callee) ?? '')) {
+    if (
+      at.type === 'CallExpression' &&
+      at.callee.type === 'MemberExpression' &&
+      guards.has(memberName(at.callee) ?? '')
+    ) {
       found = at.arguments.some(argument => nameOf(argument) === written);
     }
     if (at.type === 'IfStatement' && leaves(at.consequent)) found ||= isAskedIn(at.test, written);
     if (at.type === 'ExpressionStatement') found ||= isAssertion(at.expression, written);
-    if (at.type === 'SwitchStatement') found = nameOf(at.discriminant) === written && at.cases.some(one => one.test === null && one.consequent.some(item => item.type === 'ThrowStatement' || item.type === 'ReturnStatement'));
+    if (at.type === 'SwitchStatement')
+      found =
+        nameOf(at.discriminant) === written &&
+        at.cases.some(
+          one =>
+            one.test === null &&
+            one.consequent.some(item => item.type === 'ThrowStatement' || item.type === 'ReturnStatement'),
+        );
     return undefined;
   });
   return found;

@@ -46,7 +46,12 @@ export function sqlParts(world: World, module: ModuleSyntax, node: Node, before 
     const onward = (node: Node, soFar = before, next = after) => visit({ module, node }, soFar, next, given, depth + 1);
     const leaf = (): string => {
       if (!isSafePart(world, module, target) && !isObjectOfLibrary(world, module, target)) {
-        parts.push({ module, node: target, position: sqlPosition(before, after), origin: partOrigin(world, module, target) });
+        parts.push({
+          module,
+          node: target,
+          position: sqlPosition(before, after),
+          origin: partOrigin(world, module, target),
+        });
       }
       return filler;
     };
@@ -81,7 +86,8 @@ export function sqlParts(world: World, module: ModuleSyntax, node: Node, before 
         const argument = binding && given.get(binding);
         if (argument) return visit(argument, before, after, new Map(), depth + 1);
         const { declaration } = binding ?? {};
-        if (!binding || declaration?.type !== 'VariableDeclarator' || declaration.id.type !== 'Identifier') return leaf();
+        if (!binding || declaration?.type !== 'VariableDeclarator' || declaration.id.type !== 'Identifier')
+          return leaf();
         if (isSafePart(world, module, target)) return filler;
         return visitVariable(module, binding, declaration, before, after, onward) ?? leaf();
       }
@@ -115,21 +121,34 @@ export function sqlParts(world: World, module: ModuleSyntax, node: Node, before 
     return text;
   }
 
-  function visitCall(place: Place, node: TSESTree.CallExpression, before: string, after: string, given: Given, depth: number): string | undefined {
+  function visitCall(
+    place: Place,
+    node: TSESTree.CallExpression,
+    before: string,
+    after: string,
+    given: Given,
+    depth: number,
+  ): string | undefined {
     const { module } = place;
     const callee = unwrap(node.callee);
     const name = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
     const onward = (node: Node, soFar = before) => visit({ module, node }, soFar, after, given, depth + 1);
     if (callee.type === 'MemberExpression' && name === 'join') {
-      const separator = node.arguments[0] ? constantOf(world, module, node.arguments[0]) : { known: true as const, value: ',' };
+      const separator = node.arguments[0]
+        ? constantOf(world, module, node.arguments[0])
+        : { known: true as const, value: ',' };
       if (isSafeList(world, module, callee.object)) return filler;
       const items = listItems(world, module, callee.object);
       if (!items) return undefined;
       let text = '';
-      for (const item of items) text += (text ? (separator.known ? String(separator.value) : ' ') : '') + onward(item, before + text);
+      for (const item of items)
+        text += (text ? (separator.known ? String(separator.value) : ' ') : '') + onward(item, before + text);
       return text;
     }
-    if (callee.type === 'MemberExpression' && (name === 'trim' || name === 'trimEnd' || name === 'trimStart' || name === 'concat')) {
+    if (
+      callee.type === 'MemberExpression' &&
+      (name === 'trim' || name === 'trimEnd' || name === 'trimStart' || name === 'concat')
+    ) {
       return node.arguments.reduce((text: string, one) => text + onward(one, before + text), onward(callee.object));
     }
     const functions = projectFunctions(resolveCall(world, module, node).callee);
@@ -139,7 +158,8 @@ export function sqlParts(world: World, module: ModuleSyntax, node: Node, before 
     if (returned.length === 0 || !returned.every(one => isTextExpression(world, fn.module, one))) return undefined;
     const inside = new Map<Binding, Place>();
     fn.node.params.forEach((parameter, index) => {
-      const binding = parameter.type === 'Identifier' ? fn.module.scopeOf(fn.node.body).findValue(parameter.name) : undefined;
+      const binding =
+        parameter.type === 'Identifier' ? fn.module.scopeOf(fn.node.body).findValue(parameter.name) : undefined;
       const argument = node.arguments[index];
       if (binding && argument && argument.type !== 'SpreadElement') inside.set(binding, { module, node: argument });
     });
@@ -151,7 +171,12 @@ export function sqlParts(world: World, module: ModuleSyntax, node: Node, before 
   return parts;
 }
 
-function visitTemplate(node: TSESTree.TemplateLiteral, before: string, after: string, onward: (node: Node, before: string, after: string) => string): string {
+function visitTemplate(
+  node: TSESTree.TemplateLiteral,
+  before: string,
+  after: string,
+  onward: (node: Node, before: string, after: string) => string,
+): string {
   let text = node.quasis[0]?.value.cooked ?? '';
   node.expressions.forEach((expression, index) => {
     const next = node.quasis[index + 1]?.value.cooked ?? '';
@@ -172,12 +197,23 @@ function isTextExpression(world: World, module: ModuleSyntax, node: Node, depth 
     case 'BinaryExpression':
       return target.operator === '+';
     case 'ConditionalExpression':
-      return isTextExpression(world, module, target.consequent, depth + 1) && isTextExpression(world, module, target.alternate, depth + 1);
+      return (
+        isTextExpression(world, module, target.consequent, depth + 1) &&
+        isTextExpression(world, module, target.alternate, depth + 1)
+      );
     case 'CallExpression':
-      return target.callee.type === 'MemberExpression' && ['join', 'trim', 'concat'].includes(memberName(target.callee) ?? '');
+      return (
+        target.callee.type === 'MemberExpression' &&
+        ['join', 'trim', 'concat'].includes(memberName(target.callee) ?? '')
+      );
     case 'Identifier': {
       const declaration = module.bindingOf(target)?.declaration;
-      return declaration?.type === 'VariableDeclarator' && declaration.id.type === 'Identifier' && declaration.init !== null && isTextExpression(world, module, declaration.init, depth + 1);
+      return (
+        declaration?.type === 'VariableDeclarator' &&
+        declaration.id.type === 'Identifier' &&
+        declaration.init !== null &&
+        isTextExpression(world, module, declaration.init, depth + 1)
+      );
     }
     default:
       return isSafePart(world, module, target);
@@ -200,13 +236,24 @@ function listItems(world: World, module: ModuleSyntax, node: Node, depth = 0): N
   }
   const binding = target.type === 'Identifier' ? module.bindingOf(target) : undefined;
   const { declaration } = binding ?? {};
-  if (!binding || declaration?.type !== 'VariableDeclarator' || !declaration.init || declaration.id.type !== 'Identifier') return undefined;
+  if (
+    !binding ||
+    declaration?.type !== 'VariableDeclarator' ||
+    !declaration.init ||
+    declaration.id.type !== 'Identifier'
+  )
+    return undefined;
   const first = listItems(world, module, declaration.init, depth + 1);
   return first && [...first, ...pushedTo(module, binding)];
 }
 
 function isRawString({ tag }: TSESTree.TaggedTemplateExpression): boolean {
-  return tag.type === 'MemberExpression' && tag.object.type === 'Identifier' && tag.object.name === 'String' && memberName(tag) === 'raw';
+  return (
+    tag.type === 'MemberExpression' &&
+    tag.object.type === 'Identifier' &&
+    tag.object.name === 'String' &&
+    memberName(tag) === 'raw'
+  );
 }
 
 /** A builder's or fragment's object, which knows how to become text: `knex.ref('a')`, a subquery. */

@@ -1,6 +1,6 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { isFunction, unwrap, type FunctionNode, type Node } from '../../syntax/node.js';
-import type { Call } from '../call.js';
+import { argumentAt, type Call } from '../call.js';
 import { callsIn } from '../functions/calls-in.js';
 import { projectFunctions } from '../functions/reached-io.js';
 import { optionAt } from '../options.js';
@@ -35,7 +35,10 @@ export function sqlSinks(world: World, call: Call): SqlSink[] {
   }
   return projectFunctions(call.callee).flatMap(fn =>
     sqlParameters(world, fn.module, fn.node, 1).flatMap(parameter => {
-      const given = optionAt(world, call, { at: parameter.at, ...(parameter.property && { property: parameter.property }) });
+      const given = optionAt(world, call, {
+        at: parameter.at,
+        ...(parameter.property && { property: parameter.property }),
+      });
       if (given.state !== 'set') return [];
       const parts = sqlParts(world, given.module, given.node);
       // What becomes a piece of the text is only known to be wrong if a client sent it.
@@ -52,7 +55,10 @@ function libraryText(world: World, call: Call): { readonly module: ModuleSyntax;
   if (given.state !== 'set' || isFunction(unwrap(given.node))) return undefined;
   if (world.evaluate(given.module, given.node).kind !== 'object') return { module: given.module, text: given.node };
   for (const property of textProperties) {
-    const inside = optionAt(world, call, { at: sql.at, property: sql.property ? `${sql.property}.${property}` : property });
+    const inside = optionAt(world, call, {
+      at: sql.at,
+      property: sql.property ? `${sql.property}.${property}` : property,
+    });
     if (inside.state === 'set') return { module: inside.module, text: inside.node };
   }
   return undefined;
@@ -61,7 +67,8 @@ function libraryText(world: World, call: Call): { readonly module: ModuleSyntax;
 /** A raw piece in a parameterized template: `` sql`… '${sql.raw(key)}'` ``. */
 function surroundings(node: Call['node']): { before: string; after: string } {
   const { parent } = node;
-  if (parent?.type !== 'TemplateLiteral' || parent.parent.type !== 'TaggedTemplateExpression') return { before: '', after: '' };
+  if (parent?.type !== 'TemplateLiteral' || parent.parent.type !== 'TaggedTemplateExpression')
+    return { before: '', after: '' };
   const index = parent.expressions.indexOf(node);
   const before = parent.quasis.slice(0, index + 1).map(quasi => quasi.value.cooked ?? '');
   return { before: before.join('x'), after: parent.quasis[index + 1]?.value.cooked ?? '' };
@@ -86,24 +93,42 @@ function findParameters(world: World, module: ModuleSyntax, fn: FunctionNode, de
   const found: SqlParameter[] = [];
   for (const call of callsIn(world, module, fn)) {
     const direct = libraryText(world, call);
-    const texts = direct ? [{ ...direct, isWhole: true }] : passedOn(world, call, depth);
-    for (const { module: home, text, isWhole } of texts) {
-      if (home !== module) continue;
-      for (const part of sqlParts(world, home, text)) {
-        const place = parameterPlace(fn, part);
-        if (!place || (part.position === 'value' && part.node !== unwrap(text))) continue;
-        found.push({ ...place, isWhole: isWhole && part.node === unwrap(text) });
-      }
-    }
+    if (direct) found.push(...parametersIn(world, module, fn, direct.module, direct.text, true));
+    else found.push(...passedOn(world, module, fn, call, depth));
   }
   return found;
 }
 
-function passedOn(world: World, call: Call, depth: number): { module: ModuleSyntax; text: Node; isWhole: boolean }[] {
+/** The parameters of a function that a text given to a sink is made of. */
+function parametersIn(
+  world: World,
+  module: ModuleSyntax,
+  fn: FunctionNode,
+  home: ModuleSyntax,
+  text: Node,
+  isWhole: boolean,
+): SqlParameter[] {
+  if (home !== module) return [];
+  return sqlParts(world, home, text).flatMap(part => {
+    const place = parameterPlace(fn, part);
+    const isText = part.node === unwrap(text);
+    // A value that is put into the text here is this function's fault.
+    return place && (isText || part.position !== 'value') ? [{ ...place, isWhole: isWhole && isText }] : [];
+  });
+}
+
+/** The parameters that a function hands on to another that runs them. */
+function passedOn(world: World, module: ModuleSyntax, fn: FunctionNode, call: Call, depth: number): SqlParameter[] {
   return projectFunctions(call.callee).flatMap(callee =>
     sqlParameters(world, callee.module, callee.node, depth + 1).flatMap(({ at, property, isWhole }) => {
       const given = optionAt(world, call, { at, ...(property && { property }) });
-      return given.state === 'set' ? [{ module: given.module, text: given.node, isWhole }] : [];
+      if (given.state === 'set') return parametersIn(world, module, fn, given.module, given.node, isWhole);
+      const argument = property === undefined ? undefined : argumentAt(call, at);
+      if (!argument || argument === 'spread' || argument.type !== 'Identifier') return [];
+      const parameter = fn.params.findIndex(
+        one => one === module.bindingOf(argument)?.declaration && one.type === 'Identifier',
+      );
+      return parameter < 0 ? [] : [{ at: parameter, property: property as string, isWhole }];
     }),
   );
 }
@@ -115,12 +140,18 @@ function parameterPlace(fn: FunctionNode, { node, origin }: SqlPart): { at: numb
   const at = fn.params.indexOf(declaration as (typeof fn.params)[number]);
   if (at < 0) return undefined;
   const target = unwrap(node);
-  const isPlain = declaration === identifier || (declaration.type === 'AssignmentPattern' && declaration.left === identifier);
+  const isPlain =
+    declaration === identifier || (declaration.type === 'AssignmentPattern' && declaration.left === identifier);
   if (target.type === 'Identifier') {
     if (isPlain) return { at };
     const { parent } = identifier;
-    return parent?.type === 'Property' && parent.key.type === 'Identifier' ? { at, property: parent.key.name } : undefined;
+    return parent?.type === 'Property' && parent.key.type === 'Identifier'
+      ? { at, property: parent.key.name }
+      : undefined;
   }
-  const isProperty = target.type === 'MemberExpression' && target.object.type === 'Identifier' && target.property.type === 'Identifier';
-  return isPlain && isProperty && !target.computed ? { at, property: (target.property as { name: string }).name } : undefined;
+  const isProperty =
+    target.type === 'MemberExpression' && target.object.type === 'Identifier' && target.property.type === 'Identifier';
+  return isPlain && isProperty && !target.computed
+    ? { at, property: (target.property as { name: string }).name }
+    : undefined;
 }

@@ -1,0 +1,3 @@
+import { store } from './internal/store.js';
+
+store.clear();
