@@ -29,7 +29,9 @@ export default defineRule({
       const [first] = missing;
       if (!first) return;
       const off = missing.every(one => one.off) ? first.off : undefined;
-      const options = enumerate(missing.map(one => one.options.map(quoted).join(one.bound.defaultFor ? ' and ' : ' or ')));
+      const options = enumerate(
+        missing.map(one => one.options.map(quoted).join(one.bound.defaultFor ? ' and ' : ' or ')),
+      );
       const data = {
         pool: calleeText(call),
         what: enumerate(missing.map(({ kind }) => subjects[kind])),
@@ -43,7 +45,11 @@ export default defineRule({
         data,
         ...(edit && {
           suggest: [
-            { messageId: 'add', data: { options: edit.names.map(quoted).join(', ') }, fix: fixer => fixer.insertTextAfterRange([0, edit.offset], edit.text) },
+            {
+              messageId: 'add',
+              data: { options: edit.names.map(quoted).join(', ') },
+              fix: fixer => fixer.insertTextAfterRange([0, edit.offset], edit.text),
+            },
           ],
         }),
       });
@@ -60,9 +66,11 @@ const subjects: Readonly<Record<BoundKind, string>> = {
 
 function consequenceOf(missing: readonly MissingBound[]): string {
   const kinds = new Set(missing.map(({ kind }) => kind));
-  if (kinds.has('statement')) return 'One that hangs holds its connection for ever, until none is left and every caller waits.';
+  if (kinds.has('statement'))
+    return 'One that hangs holds its connection for ever, until none is left and every caller waits.';
   if (kinds.has('connect')) return 'When the other side is down or the pool is empty, callers wait for ever.';
-  if (kinds.has('limit')) return 'Under load it opens as many as there are callers and takes the other side down with it.';
+  if (kinds.has('limit'))
+    return 'Under load it opens as many as there are callers and takes the other side down with it.';
   return 'Connections that a firewall has dropped stay in the pool and fail their next user.';
 }
 

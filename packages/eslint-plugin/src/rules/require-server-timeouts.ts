@@ -71,9 +71,7 @@ export default defineRule({
         messageId,
         data,
         ...(edit && {
-          suggest: [
-            { messageId: 'set', data, fix: fixer => fixer.insertTextAfterRange([0, edit.offset], edit.text) },
-          ],
+          suggest: [{ messageId: 'set', data, fix: fixer => fixer.insertTextAfterRange([0, edit.offset], edit.text) }],
         }),
       });
     });

@@ -18,9 +18,13 @@ const examples = Number(option('--examples') ?? 5);
 const result = measureResolve(tsconfig, file => !include || file.includes(include));
 const percent = (part: number, whole: number) => (whole === 0 ? 'n/a' : `${((100 * part) / whole).toFixed(2)} %`);
 console.log(`calls on libraries with a table  ${result.known}`);
-console.log(`calls on libraries without       ${result.foreign} (${percent(result.foreign, result.known + result.foreign)})`);
+console.log(
+  `calls on libraries without       ${result.foreign} (${percent(result.foreign, result.known + result.foreign)})`,
+);
 console.log(`recall                           ${percent(result.found, result.known)}`);
-console.log(`precision                        ${percent(result.right, result.answered)} of ${result.answered} (declaring type to the letter: ${percent(result.exact, result.answered)})`);
+console.log(
+  `precision                        ${percent(result.right, result.answered)} of ${result.answered} (declaring type to the letter: ${percent(result.exact, result.answered)})`,
+);
 report('missed', result.missed);
 report('wrong', result.wrong);
 

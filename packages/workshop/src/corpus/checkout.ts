@@ -22,6 +22,7 @@ export function checkoutOf(folder: string): Checkout {
     try {
       return git(root, 'remote', 'get-url', 'origin').trim();
     } catch {
+      // A clone without a remote is known by the name of its folder.
       return '';
     }
   })();

@@ -37,7 +37,8 @@ export async function installProject(project: InstallProject): Promise<void> {
   mkdirSync(root, { recursive: true });
   const write = (file: string, text: string): void => writeFileSync(path.join(root, file), text);
   write('package.json', JSON.stringify(installer === 'npm' ? { ...manifest, overrides: nested } : manifest, null, 2));
-  if (installer === 'pnpm') write('pnpm-workspace.yaml', stringify({ overrides: nested }));
+  // Nothing is hoisted, so that what a package of ours imports without depending on it is missing.
+  if (installer === 'pnpm') write('pnpm-workspace.yaml', stringify({ overrides: nested, hoist: false }));
   if (installer === 'npm') {
     await mustRun(root, 'npm', 'install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund');
   } else {

@@ -152,19 +152,25 @@ export class TypeReader {
     return this.assumption(type, scope);
   }
 
-  /** What a type parameter is when nobody says: its default, or else its constraint. */
-  assumption(type: ts.Type, scope: Scope): TypeRef {
+  /** What each of a declaration's type parameters is when nobody says: its default, or else its constraint. */
+  assumptions(parameters: readonly ts.Type[], scope: Scope): TypeRef[] {
+    const filled = (this.checker as CheckerInternals).fillMissingTypeArguments([], parameters, 0, false) ?? [];
+    return parameters.map((parameter, at) => {
+      if (scope.receivers.includes(parameter)) return 'this';
+      const given = parameter.getDefault();
+      // Computed from other parameters, it can only be decided with their own defaults in their place.
+      const isComputed = given !== undefined && (given.flags & (TypeFlags.Conditional | TypeFlags.IndexedAccess)) !== 0;
+      const decided = isComputed ? filled[at] : undefined;
+      return (decided && this.read(decided, scope)) ?? this.assumption(parameter, scope);
+    });
+  }
+
+  private assumption(type: ts.Type, scope: Scope): TypeRef {
     if (scope.open.includes(type)) return null;
     const inner: Scope = { ...scope, open: [...scope.open, type] };
     const fallback = type.getDefault();
     const constraint = type.getConstraint();
     return (fallback && this.read(fallback, inner)) ?? (constraint ? this.read(constraint, inner) : null);
-  }
-
-  private assumptions(parameters: readonly ts.Type[], scope: Scope): TypeRef[] {
-    return parameters.map(parameter =>
-      scope.receivers.includes(parameter) ? 'this' : this.assumption(parameter, scope),
-    );
   }
 
   private receiversOf(signature: ts.Signature, parameters: readonly ts.Type[]): ts.Type[] {

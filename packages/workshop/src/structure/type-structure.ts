@@ -127,7 +127,7 @@ export class TypeDescriber {
   private describeParameters(parameters: readonly ts.Type[], scope: Scope, structure: Mutable<TypeStructure>): void {
     if (parameters.length === 0) return;
     structure.parameters = parameters.length;
-    const defaults = parameters.map(parameter => this.reader.assumption(parameter, scope));
+    const defaults = this.reader.assumptions(parameters, scope);
     const last = defaults.findLastIndex(
       ref => ref !== null && ref !== 'string' && ref !== 'number' && ref !== 'boolean',
     );

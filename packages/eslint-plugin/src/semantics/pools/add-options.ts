@@ -10,7 +10,10 @@ const values: Readonly<Record<BoundKind, number>> = { limit: 50, connect: 5_000,
  * The options to add to the literal that a pool is made with; undefined where they do not stand in one, are nested, or
  * where one is already written down and switched off.
  */
-export function addOptions(call: Call, missing: readonly MissingBound[]): { readonly offset: number; readonly text: string; readonly names: readonly string[] } | undefined {
+export function addOptions(
+  call: Call,
+  missing: readonly MissingBound[],
+): { readonly offset: number; readonly text: string; readonly names: readonly string[] } | undefined {
   const at = call.facts.pool?.at;
   const argument = at === undefined ? undefined : argumentAt(call, at);
   const literal = argument && argument !== 'spread' ? unwrap(argument) : undefined;

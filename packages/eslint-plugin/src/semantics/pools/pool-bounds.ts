@@ -59,13 +59,16 @@ function isOff({ constant }: Extract<OptionAnswer, { state: 'set' }>, { off = []
 /** The options may be of another type: `pg` takes an object, a connection string is none. */
 function poolOption(world: World, call: Call, pool: PoolFact, property: string): OptionAnswer {
   const whole = optionAt(world, call, { at: pool.at });
-  if (whole.state === 'set' && world.evaluate(whole.module, whole.node).kind === 'primitive') return { state: 'absent' };
+  if (whole.state === 'set' && world.evaluate(whole.module, whole.node).kind === 'primitive')
+    return { state: 'absent' };
   const given = optionAt(world, call, { at: pool.at, property });
   if (given.state !== 'unknown' || !property.includes('.')) return given;
   // `connection: url` has no properties of its own.
   const [holder] = property.split('.');
   const outer = optionAt(world, call, { at: pool.at, property: holder as string });
-  return outer.state === 'set' && world.evaluate(outer.module, outer.node).kind === 'primitive' ? { state: 'absent' } : given;
+  return outer.state === 'set' && world.evaluate(outer.module, outer.node).kind === 'primitive'
+    ? { state: 'absent' }
+    : given;
 }
 
 /** The options that set a bound, with the driver that is in sight; none where it is not and the default depends on it. */
@@ -96,7 +99,9 @@ function keepsConnections(world: World, call: Call, pool: PoolFact): boolean {
     return true;
   }
   if (!pool.perOrigin) return true;
-  return kinds.some(kind => pool[kind]?.options.some(property => poolOption(world, call, pool, property).state === 'set'));
+  return kinds.some(kind =>
+    pool[kind]?.options.some(property => poolOption(world, call, pool, property).state === 'set'),
+  );
 }
 
 function isStatedInString(world: World, call: Call, { inString }: PoolFact): boolean {

@@ -1,5 +1,13 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { enclosingClass, keyName, memberName, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
+import {
+  enclosingClass,
+  keyName,
+  memberName,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import { walk } from '../../syntax/walk.js';
 import type { World } from '../world.js';
@@ -28,7 +36,8 @@ function callersOfMethod(method: Extract<Node, { type: 'MethodDefinition' }>): N
   const callers: Node[] = [];
   walk(owner.body, node => {
     const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-    if (callee?.type === 'MemberExpression' && callee.object.type === 'ThisExpression' && memberName(callee) === name) callers.push(node);
+    if (callee?.type === 'MemberExpression' && callee.object.type === 'ThisExpression' && memberName(callee) === name)
+      callers.push(node);
   });
   return callers;
 }

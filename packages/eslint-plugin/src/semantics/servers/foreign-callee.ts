@@ -41,9 +41,14 @@ export function isForeignCallee(world: World, module: ModuleSyntax, callee: Node
   }
 }
 
-function isRequireOfPackage(world: World, module: ModuleSyntax, node: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+function isRequireOfPackage(
+  world: World,
+  module: ModuleSyntax,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+): boolean {
   const [source] = node.arguments;
-  if (node.callee.type !== 'Identifier' || node.callee.name !== 'require' || module.bindingOf(node.callee)) return false;
+  if (node.callee.type !== 'Identifier' || node.callee.name !== 'require' || module.bindingOf(node.callee))
+    return false;
   return source?.type === 'Literal' && isPackage(world, module, String(source.value));
 }
 

@@ -12,7 +12,10 @@ export function boundsWrongly({ kind, fact }: ServerTimeoutAnswer): boolean {
  * The timeouts of a server that nobody sets and that should be.
  * @param allowDefaults leaves out those for which the platform's default serves.
  */
-export function missingTimeouts(answers: readonly ServerTimeoutAnswer[], allowDefaults: boolean): ServerTimeoutAnswer[] {
+export function missingTimeouts(
+  answers: readonly ServerTimeoutAnswer[],
+  allowDefaults: boolean,
+): ServerTimeoutAnswer[] {
   const absent = answers.filter(({ answer }) => answer.state === 'absent');
   if (!allowDefaults) return absent;
   return absent.filter(answer => answer.fact.default === 'none' || boundsWrongly(answer));

@@ -47,7 +47,14 @@ export function serverTimeouts(world: World, call: Call): ServerTimeoutAnswer[] 
   });
 }
 
-function timeoutState(world: World, call: Call, fact: ServerFact, kind: TimeoutKind, timeout: ServerTimeout, uses: readonly ValueUses[]): TimeoutState {
+function timeoutState(
+  world: World,
+  call: Call,
+  fact: ServerFact,
+  kind: TimeoutKind,
+  timeout: ServerTimeout,
+  uses: readonly ValueUses[],
+): TimeoutState {
   let state: TimeoutState = { state: 'absent' };
   const take = (module: ModuleSyntax, node: Node): void => {
     const { known, value } = { value: undefined, ...constantOf(world, module, node) };
@@ -76,13 +83,19 @@ function timeoutState(world: World, call: Call, fact: ServerFact, kind: TimeoutK
 function optionOf(world: World, call: Call, fact: ServerFact, property: string): ReturnType<typeof optionAt> {
   if (fact.at === undefined) return { state: 'absent' };
   const argument = argumentAt(call, fact.at);
-  if (argument && argument !== 'spread' && isCallable(world, world.evaluate(call.module, argument))) return { state: 'absent' };
+  if (argument && argument !== 'spread' && isCallable(world, world.evaluate(call.module, argument)))
+    return { state: 'absent' };
   return optionAt(world, call, { at: fact.at, property });
 }
 
 function isCallable(world: World, value: Value): boolean {
   if (value.kind === 'function' || value.kind === 'function-type' || value.kind === 'library-function') return true;
-  return value.kind === 'library-instance' && ancestors(world, value).some(one => one.kind === 'library-instance' && typeStructure(world, one.library, one.type)?.call !== undefined);
+  return (
+    value.kind === 'library-instance' &&
+    ancestors(world, value).some(
+      one => one.kind === 'library-instance' && typeStructure(world, one.library, one.type)?.call !== undefined,
+    )
+  );
 }
 
 /** What a method hands out of the server: itself, to go on with, or Node's server beneath. */
@@ -98,7 +111,9 @@ function partOf(world: World, made: Call): (call: Call, path: string) => string 
 function isNodeServer(world: World, value: Value): boolean {
   if (value.kind === 'any-of') return value.values.some(one => isNodeServer(world, one));
   if (value.kind !== 'library-instance') return false;
-  return ancestors(world, value).some(one => one.kind === 'library-instance' && one.library === 'net' && one.type === 'Server');
+  return ancestors(world, value).some(
+    one => one.kind === 'library-instance' && one.library === 'net' && one.type === 'Server',
+  );
 }
 
 function isListening(call: Call): boolean {
@@ -106,13 +121,18 @@ function isListening(call: Call): boolean {
 }
 
 function listens(made: Call, uses: readonly ValueUses[]): boolean {
-  return isListening(made) || uses.some(({ calls }) => calls.some(({ call }) => isListening(call) || nameOf(call) === 'listen'));
+  return (
+    isListening(made) ||
+    uses.some(({ calls }) => calls.some(({ call }) => isListening(call) || nameOf(call) === 'listen'))
+  );
 }
 
 /** A wrapper's result is of no known type, but it is our server that listens: `stoppable(server).listen()`. */
 function nameOf({ node }: Call): string | undefined {
   const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-  return callee?.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : undefined;
+  return callee?.type === 'MemberExpression' && callee.property.type === 'Identifier'
+    ? callee.property.name
+    : undefined;
 }
 
 /** What is done with the application that was told to listen, and hands out its server by other methods too. */
@@ -120,7 +140,9 @@ function receiverUses(world: World, call: Call): ValueUses[] {
   const receiver = receiverOf(call);
   if (!receiver) return [];
   const origins = handsOutServer(world, call) ? clientOrigins(world, call.module, receiver) : undefined;
-  return (origins ?? []).flatMap(origin => (origin.kind === 'made' ? [valueUses(world, origin.call.module, origin.call.node, partOf(world, call))] : []));
+  return (origins ?? []).flatMap(origin =>
+    origin.kind === 'made' ? [valueUses(world, origin.call.module, origin.call.node, partOf(world, call))] : [],
+  );
 }
 
 function receiverOf({ node }: Call): Node | undefined {
@@ -157,7 +179,12 @@ function setterOf(world: World, call: Call, kind: TimeoutKind, { assign, options
   const named = call.facts.server?.at === undefined ? (assign[0] ?? options[0]) : (options[0] ?? assign[0]);
   if (named !== undefined || kind !== 'response') return named;
   const made = world.evaluate(call.module, call.node);
-  const hasMethod = made.kind === 'library-instance' && ancestors(world, made).some(one => one.kind === 'library-instance' && world.knowledge.facts(one.library).get(`${one.type}#setTimeout`)?.setsDeadline);
+  const hasMethod =
+    made.kind === 'library-instance' &&
+    ancestors(world, made).some(
+      one =>
+        one.kind === 'library-instance' &&
+        world.knowledge.facts(one.library).get(`${one.type}#setTimeout`)?.setsDeadline,
+    );
   return hasMethod ? 'setTimeout()' : undefined;
 }
-

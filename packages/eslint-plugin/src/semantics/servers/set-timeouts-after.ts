@@ -14,13 +14,18 @@ const values: Readonly<Record<TimeoutKind, string>> = {
  * The assignments that set timeouts of a server, to be put after the declaration that makes it; undefined where it has no
  * name of its own, or a timeout cannot be set by assignment.
  */
-export function setTimeoutsAfter(call: Call, missing: readonly ServerTimeoutAnswer[]): { readonly offset: number; readonly text: string } | undefined {
+export function setTimeoutsAfter(
+  call: Call,
+  missing: readonly ServerTimeoutAnswer[],
+): { readonly offset: number; readonly text: string } | undefined {
   let value: Node = wrapped(call.node);
   if (value.parent?.type === 'AwaitExpression') value = wrapped(value.parent);
   const declarator = value.parent;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.init !== value || declarator.id.type !== 'Identifier') return undefined;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.init !== value || declarator.id.type !== 'Identifier')
+    return undefined;
   const statement = declarator.parent;
-  if (statement.declarations.length > 1 || !['Program', 'BlockStatement'].includes(statement.parent?.type ?? '')) return undefined;
+  if (statement.declarations.length > 1 || !['Program', 'BlockStatement'].includes(statement.parent?.type ?? ''))
+    return undefined;
   const { name } = declarator.id;
   const lines: string[] = [];
   for (const { kind, fact } of missing) {

@@ -1,6 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { contains, enclosingClass, enclosingFunction, keyName, memberName, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
+import {
+  contains,
+  enclosingClass,
+  enclosingFunction,
+  keyName,
+  memberName,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import type { Call } from '../call.js';
 import { resolveCall } from '../resolve.js';
@@ -136,7 +146,8 @@ export function valueUses(
     for (const item of pattern.properties) {
       const name = item.type === 'Property' ? keyName(item.key, item.computed) : undefined;
       const target = item.type === 'Property' && item.value.type === 'AssignmentPattern' ? item.value.left : item.value;
-      if (name !== undefined && target) followPattern(module, target as Node, path === '' ? name : `${path}.${name}`, depth);
+      if (name !== undefined && target)
+        followPattern(module, target as Node, path === '' ? name : `${path}.${name}`, depth);
     }
   }
 
@@ -152,14 +163,22 @@ export function valueUses(
     }
   }
 
-  function followAssignment(module: ModuleSyntax, node: TSESTree.AssignmentExpression, path: string, depth: number): void {
+  function followAssignment(
+    module: ModuleSyntax,
+    node: TSESTree.AssignmentExpression,
+    path: string,
+    depth: number,
+  ): void {
     const target = unwrap(node.left);
     const binding = target.type === 'Identifier' ? module.bindingOf(target) : undefined;
     if (binding) {
       followBinding(module, binding, path, depth);
       return;
     }
-    const owner = target.type === 'MemberExpression' && target.object.type === 'ThisExpression' ? enclosingClass(target) : undefined;
+    const owner =
+      target.type === 'MemberExpression' && target.object.type === 'ThisExpression'
+        ? enclosingClass(target)
+        : undefined;
     const name = target.type === 'MemberExpression' ? memberName(target) : undefined;
     const field = owner?.body.body.find(
       item => item.type === 'PropertyDefinition' && !item.static && keyName(item.key, item.computed) === name,
@@ -194,14 +213,21 @@ export function valueUses(
     for (const caller of callers) follow(module, caller, path, depth + 1);
   }
 
-  function followArgument(module: ModuleSyntax, node: TSESTree.CallExpression | TSESTree.NewExpression, argument: Node, path: string, depth: number): void {
+  function followArgument(
+    module: ModuleSyntax,
+    node: TSESTree.CallExpression | TSESTree.NewExpression,
+    argument: Node,
+    path: string,
+    depth: number,
+  ): void {
     const call = resolveCall(world, module, node);
     const index = node.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
     const functions = depth < deepest && index >= 0 ? calledFunctions(call) : [];
     for (const fn of functions) {
       const parameter = fn.node.params[index];
       const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
-      if (target?.type === 'Identifier' || target?.type === 'ObjectPattern') followPattern(fn.module, target, path, depth + 1);
+      if (target?.type === 'Identifier' || target?.type === 'ObjectPattern')
+        followPattern(fn.module, target, path, depth + 1);
       else escapes ||= target !== undefined;
     }
     if (functions.length > 0) return;
@@ -223,7 +249,8 @@ export function valueUses(
   /** `new WebSocketServer({ server })`: an object that is written where a package is given it. */
   function isGivenToPackage(module: ModuleSyntax, property: Node): boolean {
     let at: Node = property;
-    while (at.parent && (at.type === 'Property' || at.type === 'ObjectExpression' || at.type === 'ArrayExpression')) at = at.parent;
+    while (at.parent && (at.type === 'Property' || at.type === 'ObjectExpression' || at.type === 'ArrayExpression'))
+      at = at.parent;
     if (at.type !== 'CallExpression' && at.type !== 'NewExpression') return false;
     return !contains(at.callee, property) && isForeignCallee(world, module, at.callee);
   }
