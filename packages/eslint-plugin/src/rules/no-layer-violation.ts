@@ -13,7 +13,7 @@ export default defineRule({
   docs: {
     description: 'Import only from the layers that `plimsoll.config` allows',
     preset: 'recommended',
-    requirements: ['000.package-organization', '000.solid', '003.layers', '004.hexagonal'],
+    requirements: ['003.layers', '004.hexagonal'],
     since: '0.1.0',
   },
   certainty: 'proof',

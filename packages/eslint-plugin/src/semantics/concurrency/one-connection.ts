@@ -79,5 +79,5 @@ function passesTransaction(node: Node): boolean {
 }
 
 function isSerial(world: World, value: Value | undefined): boolean {
-  return typeSays(world, value, 'serial');
+  return typeSays(world, value, facts => facts.serial === true);
 }

@@ -74,7 +74,11 @@ function isLimited(world: World, module: ModuleSyntax, call: Call, start: Node):
 /** Whether a call goes through a limiter: one that a table knows, a method of one (`queue.add`), or what is called one. */
 function isLimiter(world: World, call: Call): boolean {
   const self = call.callee.kind === 'library-function' ? call.callee.context.self : undefined;
-  return call.facts.limitsConcurrency === true || typeSays(world, self, 'limitsConcurrency') || isNamedLimiter(call);
+  return (
+    call.facts.limitsConcurrency === true ||
+    typeSays(world, self, facts => facts.limitsConcurrency === true) ||
+    isNamedLimiter(call)
+  );
 }
 
 function isNamedLimiter({ node, entity, facts }: Call): boolean {
