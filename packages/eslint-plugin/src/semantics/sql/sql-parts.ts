@@ -145,10 +145,8 @@ export function sqlParts(world: World, module: ModuleSyntax, node: Node, before 
         text += (text ? (separator.known ? String(separator.value) : ' ') : '') + onward(item, before + text);
       return text;
     }
-    if (
-      callee.type === 'MemberExpression' &&
-      (name === 'trim' || name === 'trimEnd' || name === 'trimStart' || name === 'concat')
-    ) {
+    if (callee.type === 'MemberExpression' && (name === 'trim' || name === 'concat')) {
+      if (!isTextExpression(world, module, callee.object)) return undefined;
       return node.arguments.reduce((text: string, one) => text + onward(one, before + text), onward(callee.object));
     }
     const functions = projectFunctions(resolveCall(world, module, node).callee);
