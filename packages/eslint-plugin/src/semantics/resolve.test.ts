@@ -61,6 +61,14 @@ const cases: readonly (readonly [
     ['ws WebSocket#ping', 'net Socket#on'],
   ],
   [
+    'an element of a tuple that a library gives',
+    {
+      'main.ts': `import { User } from './user.js';\nconst [user] = await User.findOrCreate({ where: {} });\nuser.destroy(); // ?`,
+      'user.ts': `import { Model } from 'sequelize';\nexport class User extends Model {}`,
+    },
+    ['sequelize Model#destroy'],
+  ],
+  [
     'a hook, by its name',
     {
       'main.ts': `import fastify from 'fastify';\nfastify().addHook('onSend', (request, reply, payload, done) => {\n  done(); // ?\n});`,

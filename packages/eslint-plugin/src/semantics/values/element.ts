@@ -17,6 +17,9 @@ export function element(world: World, value: Value, index?: number): Value {
       if (iterable) return world.element(iterable, index);
       return index === undefined ? unknown : world.member(value, String(index));
     }
+    // A library's tuple whose places differ is written as an object.
+    case 'library-object':
+      return index === undefined || Number.isNaN(index) ? unknown : world.member(value, String(index));
     default:
       return unknown;
   }
