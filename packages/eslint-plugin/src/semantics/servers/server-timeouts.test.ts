@@ -97,3 +97,18 @@ test('a function that hands it on to strangers is out of sight', () => {
   };
   expect(states(made(`import { tune } from './tune.js'; tune(server); server.listen(1);`), files)).toBe('');
 });
+
+const express = (routes: string) =>
+  `import express from 'express';\nimport { router, middleware } from './other.js';\nconst app = express();\n${routes}\napp.listen(1); // ?`;
+
+test.each<[string, string]>([
+  [`app.get('/health', () => {});`, ''],
+  [`app.use(middleware()); app.get('/metrics', () => {}); app.get('/readyz', () => {});`, ''],
+  ['', 'absent absent absent absent'],
+  [`app.get('/health', () => {}); app.get('/orders', () => {});`, 'absent absent absent absent'],
+  [`app.get('/healthy-meals', () => {});`, 'absent absent absent absent'],
+  [`app.get('/health', () => {}); app.use('/v1', router);`, 'absent absent absent absent'],
+  [`app.get('/health', () => {}); app.use(router);`, 'absent absent absent absent'],
+])('a server for probes is left alone: %s', (routes, expected) => {
+  expect(states(express(routes))).toBe(expected);
+});

@@ -9,6 +9,7 @@ import { ancestors, typeStructure } from '../values/library-values.js';
 import { awaited } from '../values/awaited.js';
 import { sameValue, type Value } from '../values/value.js';
 import type { World } from '../world.js';
+import { servesProbesOnly } from './serves-probes-only.js';
 import { valueUses, type ValueUses } from './value-uses.js';
 
 export type TimeoutKind = 'request' | 'headers' | 'keepAlive' | 'response';
@@ -31,14 +32,14 @@ const kinds: readonly TimeoutKind[] = ['request', 'headers', 'keepAlive', 'respo
 
 /**
  * The timeouts of the server that a call makes, by its options and by what the project assigns to it before or after it
- * listens. Empty where it never listens in sight, or where somebody out of sight may set them.
+ * listens. Empty where it never listens in sight, or where somebody out of sight may set them, or where nobody but a probe calls.
  */
 export function serverTimeouts(world: World, call: Call): ServerTimeoutAnswer[] {
   const fact = call.facts.server;
   if (!fact || isOfUnknownPlatform(world, call)) return [];
   const own = valueUses(world, call.module, call.node, partOf(world, call));
   const around = receiverUses(world, call);
-  if (own.escapes || !listens(call, [own, ...around])) return [];
+  if (own.escapes || !listens(call, [own, ...around]) || servesProbesOnly(world, call)) return [];
   return kinds.flatMap(kind => {
     const timeout = fact[kind];
     if (!timeout) return [];

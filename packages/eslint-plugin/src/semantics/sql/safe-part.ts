@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { enclosingFunction, isFunction, memberName, unwrap, type FunctionNode, type Node } from '../../syntax/node.js';
+import { isFunction, memberName, unwrap, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
-import { walk } from '../../syntax/walk.js';
 import { constantOf, objectLiteral } from '../constants.js';
 import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
+import { isCheckedBefore } from './checked-before.js';
 import { hasClosedType } from './closed-type.js';
 
 /** Names on the way, so that one that is made of itself has an end. */
@@ -38,7 +38,6 @@ const arithmetic = new Set([
 const numeric = new Set(['Number', 'parseInt', 'parseFloat', 'BigInt', 'Boolean']);
 /** Methods of lists that hand their elements to a callback. */
 const iterating = new Set(['map', 'filter', 'forEach', 'flatMap', 'some', 'every', 'find']);
-const guards = new Set(['includes', 'has', 'test', 'hasOwn', 'hasOwnProperty']);
 
 /**
  * Whether a part of SQL text is surely harmless: a constant, a number, one of a closed set, quoted by the driver, or
@@ -76,7 +75,7 @@ export function isSafePart(world: World, module: ModuleSyntax, node: Node, seen:
 }
 
 function isSafeMember(world: World, module: ModuleSyntax, node: TSESTree.MemberExpression, seen: Seen): boolean {
-  if (isGuarded(node)) return true;
+  if (isCheckedBefore(node)) return true;
   if (memberName(node) === 'length') return true;
   const value = world.evaluate(module, node);
   if (value.kind === 'primitive' && (value.type === 'number' || value.type === 'boolean')) return true;
@@ -151,7 +150,7 @@ function isSafeCall(
 function isSafeIdentifier(world: World, module: ModuleSyntax, node: TSESTree.Identifier, seen: Seen): boolean {
   const value = world.evaluate(module, node);
   if (value.kind === 'primitive' && (value.type === 'number' || value.type === 'boolean')) return true;
-  if (isGuarded(node)) return true;
+  if (isCheckedBefore(node)) return true;
   const binding = module.bindingOf(node);
   const { declaration } = binding ?? {};
   // What is made of itself is as safe as what it is made of besides.
@@ -242,72 +241,4 @@ export function pushedTo(module: ModuleSyntax, binding: Binding): Node[] {
       ? (parent.parent.arguments as Node[])
       : [];
   });
-}
-
-/** Whether the function checks the value against a list, a set, a map's keys or a pattern, wherever it does so. */
-function isGuarded(node: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
-  let fn: FunctionNode | undefined = enclosingFunction(node);
-  for (; fn; fn = enclosingFunction(fn)) if (checks(fn, node)) return true;
-  return false;
-}
-
-function checks(fn: FunctionNode, node: Node): boolean {
-  const written = nameOf(node);
-  if (written === undefined) return false;
-  let found = false;
-  walk(fn.body, at => {
-    if (found) return false;
-    if (at.type === 'BinaryExpression' && at.operator === 'in') found = nameOf(at.left) === written;
-    if (
-      at.type === 'CallExpression' &&
-      at.callee.type === 'MemberExpression' &&
-      guards.has(memberName(at.callee) ?? '')
-    ) {
-      found = at.arguments.some(argument => nameOf(argument) === written);
-    }
-    if (at.type === 'IfStatement' && leaves(at.consequent)) found ||= isAskedIn(at.test, written);
-    if (at.type === 'ExpressionStatement') found ||= isAssertion(at.expression, written);
-    if (at.type === 'SwitchStatement')
-      found =
-        nameOf(at.discriminant) === written &&
-        at.cases.some(
-          one =>
-            one.test === null &&
-            one.consequent.some(item => item.type === 'ThrowStatement' || item.type === 'ReturnStatement'),
-        );
-    return undefined;
-  });
-  return found;
-}
-
-/** `if (!isName(name)) throw …`: some predicate has looked at it, and who fails it goes no further. */
-function isAskedIn(test: Node, written: string): boolean {
-  let found = false;
-  walk(test, at => {
-    if (at.type === 'CallExpression' && at.arguments.some(argument => nameOf(argument) === written)) found = true;
-  });
-  return found;
-}
-
-/** `assertIdentifier(name)`. */
-function isAssertion(node: Node, written: string): boolean {
-  const call = node.type === 'AwaitExpression' ? node.argument : node;
-  if (call.type !== 'CallExpression' || !call.arguments.some(argument => nameOf(argument) === written)) return false;
-  const name = call.callee.type === 'MemberExpression' ? memberName(call.callee) : nameOf(call.callee);
-  return /^(?:assert|validate|ensure|check|verify)/i.test(name ?? '');
-}
-
-function leaves(node: Node): boolean {
-  const last = node.type === 'BlockStatement' ? node.body.at(-1) : node;
-  return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement' || last?.type === 'ContinueStatement';
-}
-
-/** `sort`, `query.sort`: enough to know the same again. */
-function nameOf(node: Node): string | undefined {
-  const target = unwrap(node);
-  if (target.type === 'Identifier') return target.name;
-  if (target.type !== 'MemberExpression') return target.type === 'ThisExpression' ? 'this' : undefined;
-  const object = nameOf(target.object);
-  const name = memberName(target);
-  return object === undefined || name === undefined ? undefined : `${object}.${name}`;
 }
