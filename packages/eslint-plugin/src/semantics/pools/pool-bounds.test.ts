@@ -45,6 +45,8 @@ test.each<[string, string]>([
   [undici('new Agent()'), ''],
   [undici('new Agent({ keepAliveTimeout: 1 })'), 'limit'],
   [undici('new Agent({ connections: 1 })'), ''],
+  [undici('new Agent({ headersTimeout: 1 })'), ''],
+  [undici('new Agent({ headersTimeout: 0 })'), 'statement!'],
   [undici(`new Pool('https://x.test')`), 'limit'],
   [`import http from 'node:http';\nnew http.Agent();`, ''],
   [`import http from 'node:http';\nnew http.Agent({ keepAlive: true });`, 'limit idle'],

@@ -26,7 +26,9 @@ const kinds: readonly BoundKind[] = ['limit', 'connect', 'idle', 'statement'];
 export function missingBounds(world: World, call: Call): MissingBound[] {
   const { pool } = call.facts;
   if (!pool || !keepsConnections(world, call, pool) || isStatedInString(world, call, pool)) return [];
+  const counts = isAboutConnections(world, call, pool);
   const missing = kinds.flatMap(kind => {
+    if (!counts && (kind === 'limit' || kind === 'idle')) return [];
     const bound = pool[kind];
     const answer = bound && boundAnswer(world, call, pool, bound);
     if (!bound || !answer || answer === 'fine' || isBoundedElsewhere(call, pool, kind)) return [];
@@ -91,17 +93,18 @@ function isBoundedElsewhere({ module }: Call, { perOrigin }: PoolFact, kind: Bou
   return perOrigin ? /\bsignal\b/.test(module.text) : setInSql.test(module.text);
 }
 
-/** An agent that is made to carry a proxy, a lookup or certificates is no pool until one of its pool options is set. */
+/** Whether what is made keeps connections at all: Node's agents do so when they are told. */
 function keepsConnections(world: World, call: Call, pool: PoolFact): boolean {
-  if (pool.keepsWith !== undefined) {
-    const kept = poolOption(world, call, pool, pool.keepsWith);
-    if (kept.state !== 'set' || !kept.constant.known || kept.constant.value !== true) return false;
-    return true;
-  }
-  if (!pool.perOrigin) return true;
-  return kinds.some(kind =>
-    pool[kind]?.options.some(property => poolOption(world, call, pool, property).state === 'set'),
-  );
+  if (pool.keepsWith === undefined) return true;
+  const kept = poolOption(world, call, pool, pool.keepsWith);
+  return kept.state === 'set' && kept.constant.known && kept.constant.value === true;
+}
+
+/** An agent that carries a proxy, a lookup or time limits is no matter of connections until one of their options is set. */
+function isAboutConnections(world: World, call: Call, pool: PoolFact): boolean {
+  if (!pool.perOrigin || pool.keepsWith !== undefined) return true;
+  const options = [...(pool.limit?.options ?? []), ...(pool.idle?.options ?? [])];
+  return options.some(property => poolOption(world, call, pool, property).state === 'set');
 }
 
 function isStatedInString(world: World, call: Call, { inString }: PoolFact): boolean {
