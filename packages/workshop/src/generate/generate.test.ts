@@ -98,7 +98,7 @@ it('writes a configuration of oxlint a preset', () => {
   const [recommended] = oxlintPresets(suite.presets);
   expect(recommended?.path).toBe('packages/eslint-plugin/oxlint/recommended.json');
   expect(JSON.parse(recommended?.text ?? '')).toEqual({
-    jsPlugins: [{ name: 'plimsoll', specifier: '../dist/index.js' }],
+    jsPlugins: [{ name: 'plimsoll', specifier: 'eslint-plugin-plimsoll' }],
     rules: { 'plimsoll/no-x': 'error' },
   });
 });
