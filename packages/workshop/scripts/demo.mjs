@@ -29,13 +29,17 @@ step('Installing (the first time takes a minute or two)', `${pnpm} install --fro
 step('Building', `${pnpm} run build`);
 
 process.stdout.write(`
-plimsoll check, in test-fixtures/projects/harbour: a small service with faults that real ones have
+plimsoll check --preset strict, in test-fixtures/projects/harbour: a small service with faults that real ones have
 ${'─'.repeat(98)}
 `);
-const { status } = spawnSync(process.execPath, [path.join(root, 'packages/cli/dist/bin.js'), 'check', '--no-cache'], {
-  cwd: service,
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  [path.join(root, 'packages/cli/dist/bin.js'), 'check', '--preset', 'strict', '--no-cache'],
+  {
+    cwd: service,
+    stdio: 'inherit',
+  },
+);
 if (status !== 1) {
   process.stdout.write(`\nPLIMSOLL_START_FAILED the check was to end with 1, and ended with ${status}.\n`);
   process.exit(1);

@@ -21,7 +21,8 @@ const shown = [
 ];
 
 it('shows a fault for each rule and policy in the bundled service, and says that the gate would fail', () => {
-  const args = [inRepository('packages/cli/dist/bin.js'), 'check', '--no-cache', '--no-ci', '--format', 'json'];
+  const command = ['check', '--preset', 'strict', '--no-cache', '--no-ci', '--format', 'json'];
+  const args = [inRepository('packages/cli/dist/bin.js'), ...command];
   const run = spawnSync(process.execPath, args, {
     cwd: inRepository('test-fixtures/projects/harbour'),
     encoding: 'utf8',
