@@ -4,7 +4,7 @@ import type { ModuleSyntax } from '../syntax/module-syntax.js';
 import type { Node } from '../syntax/node.js';
 import type { Binding } from '../syntax/scope.js';
 import type { Call } from './call.js';
-import type { IoPath } from './functions/reached-io.js';
+import type { Probe, Reached } from './functions/reached.js';
 import { explain } from './resolve.js';
 import type { SignalParameter } from './signals/signal-parameter.js';
 import type { SignalReach } from './signals/signal-reach.js';
@@ -25,8 +25,8 @@ export class World {
   readonly values = new CycleMemo<Value>(unknown);
   /** Calls by node. */
   calls: WeakMap<Node, Call> = new WeakMap();
-  /** Ways to I/O by function and number of calls looked through. */
-  ioPaths: WeakMap<Node, (IoPath | undefined)[]> = new WeakMap();
+  /** What functions reach, by what was looked for, function and number of calls looked through. */
+  reached: WeakMap<Probe<unknown>, WeakMap<Node, (Reached<unknown> | undefined)[]>> = new WeakMap();
   /** How a signal is reached from what a name stands for; null where it is not. */
   signalReaches: WeakMap<Binding, SignalReach | null> = new WeakMap();
   /** Where functions take a signal; null where they do not. */
@@ -45,7 +45,7 @@ export class World {
     modules.onChange(() => {
       this.values.clear();
       this.calls = new WeakMap();
-      this.ioPaths = new WeakMap();
+      this.reached = new WeakMap();
       this.signalReaches = new WeakMap();
       this.signalParameters = new WeakMap();
     });

@@ -3,7 +3,7 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { isFunction, memberName, unwrap, type FunctionNode, type Node } from '../../syntax/node.js';
 import type { Call } from '../call.js';
 import { callsIn } from '../functions/calls-in.js';
-import { projectFunctions } from '../functions/reached-io.js';
+import { projectFunctions } from '../functions/project-functions.js';
 import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 import type { Deadline } from './deadline.js';

@@ -3,7 +3,7 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { unwrap, type FunctionNode, type Node } from '../../syntax/node.js';
 import { walkOwn } from '../../syntax/walk.js';
 import type { Call } from '../call.js';
-import { projectFunctions } from '../functions/reached-io.js';
+import { projectFunctions } from '../functions/project-functions.js';
 import { resolveCall } from '../resolve.js';
 import { evaluate } from '../values/evaluate.js';
 import type { World } from '../world.js';

@@ -4,7 +4,7 @@ import { isFunction, memberName, unwrap, wrapped, type FunctionNode, type Node }
 import type { Binding } from '../../syntax/scope.js';
 import { walk } from '../../syntax/walk.js';
 import { argumentAt, type Call } from '../call.js';
-import { projectFunctions } from '../functions/reached-io.js';
+import { projectFunctions } from '../functions/project-functions.js';
 import { evaluate } from '../values/evaluate.js';
 import type { Value } from '../values/value.js';
 import type { World } from '../world.js';

@@ -2,7 +2,8 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { unwrap, type Node } from '../../syntax/node.js';
 import { walk, walkOwn } from '../../syntax/walk.js';
 import type { Call } from '../call.js';
-import { ioPathOf, projectFunctions } from '../functions/reached-io.js';
+import { projectFunctions } from '../functions/project-functions.js';
+import { ioPathOf } from '../functions/reached-io.js';
 import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 

@@ -1,7 +1,7 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { isFunction, unwrap, type FunctionNode, type Node } from '../../syntax/node.js';
 import type { Call } from '../call.js';
-import { projectFunctions } from '../functions/reached-io.js';
+import { projectFunctions } from '../functions/project-functions.js';
 import { resolveCall } from '../resolve.js';
 import { awaited } from '../values/awaited.js';
 import { returnedNodes } from '../values/returned-nodes.js';

@@ -5,7 +5,7 @@ import { flowOwnerOf } from '../../syntax/control-flow/flow-owner.js';
 import type { Binding } from '../../syntax/scope.js';
 import { resolveCall } from '../resolve.js';
 import { executes, ioOf } from '../functions/io.js';
-import { projectFunctions } from '../functions/reached-io.js';
+import { projectFunctions } from '../functions/project-functions.js';
 import type { World } from '../world.js';
 
 /** What one mention of a held thing does to it. */

@@ -3,7 +3,7 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { controlFlow } from '../../syntax/control-flow/control-flow.js';
 import { isFunction, memberName, unwrap, type FunctionNode, type Node } from '../../syntax/node.js';
 import type { Call } from '../call.js';
-import { projectFunctions } from '../functions/reached-io.js';
+import { projectFunctions } from '../functions/project-functions.js';
 import { logLevelOf } from '../errors/log-call.js';
 import { resolveCall } from '../resolve.js';
 import { returnedNodes } from '../values/returned-nodes.js';

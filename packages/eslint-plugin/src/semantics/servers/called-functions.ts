@@ -1,7 +1,7 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import type { FunctionNode } from '../../syntax/node.js';
 import type { Call } from '../call.js';
-import { projectFunctions } from '../functions/reached-io.js';
+import { projectFunctions } from '../functions/project-functions.js';
 
 /** The bodies that a call runs: project functions, or the constructor of a project class. */
 export function calledFunctions({ callee }: Call): { readonly module: ModuleSyntax; readonly node: FunctionNode }[] {

@@ -3,7 +3,7 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { isFunction, memberName, unwrap, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import { constantOf } from '../constants.js';
-import { projectFunctions } from '../functions/reached-io.js';
+import { projectFunctions } from '../functions/project-functions.js';
 import { resolveCall } from '../resolve.js';
 import { returnedNodes } from '../values/returned-nodes.js';
 import type { World } from '../world.js';

@@ -2,7 +2,7 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { isFunction, unwrap, type FunctionNode, type Node } from '../../syntax/node.js';
 import { argumentAt, type Call } from '../call.js';
 import { callsIn } from '../functions/calls-in.js';
-import { projectFunctions } from '../functions/reached-io.js';
+import { projectFunctions } from '../functions/project-functions.js';
 import { optionAt } from '../options.js';
 import type { World } from '../world.js';
 import { sqlParts, type SqlPart } from './sql-parts.js';
