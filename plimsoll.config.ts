@@ -33,7 +33,7 @@ const config: PlimsollConfig = {
       name: 'graph',
       patterns: ['packages/architecture/src/graph/**'],
       mayImport: ['findings'],
-      mayImportTypes: ['config'],
+      mayImportTypes: ['config', 'knowledge'],
     },
     {
       name: 'extract',

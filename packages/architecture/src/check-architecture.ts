@@ -48,9 +48,10 @@ export async function checkArchitecture(options: CheckArchitectureOptions): Prom
   const { root, config, files, cache } = options;
   const started = performance.now();
   const cacheFolder = cache === false ? undefined : (cache ?? defaultCacheFolder(root));
-  const { graph, announcements, cached } = await extract({ root, files, ignore: config.ignore, cacheFolder });
-  const extracted = performance.now();
   const { running, undeclared } = choosePolicies(config, options.policies);
+  const parts = [...new Set(running.flatMap(policy => policy.needs))];
+  const { graph, announcements, cached } = await extract({ root, files, ignore: config.ignore, cacheFolder, parts });
+  const extracted = performance.now();
   const results = running.map(policy => policy.check(graph, config));
   const edges = [...graph.modules.values()].reduce((sum, module) => sum + module.edges.length, 0);
   return {
@@ -78,7 +79,7 @@ function choosePolicies(
   const undeclared = asked
     .filter(policy => !running.includes(policy))
     .map(({ name }): Announcement => {
-      const what = name === 'layers' ? '`layers` or a `preset`' : '`domain` layers or a `preset`';
+      const what = policyCatalog.find(policy => policy.name === name)?.declaredBy ?? '';
       const message = `the policy "${name}" has nothing to go by and did not run. Declare ${what} in plimsoll.config.`;
       return { code: 'PLIMSOLL_POLICY_UNDECLARED', message, severity: 'error-in-ci' };
     });

@@ -19,10 +19,12 @@ export type {
   PolicySeverity,
   PresetName,
   RuleSetting,
+  ServiceConfig,
   Setting,
+  SlicesConfig,
 } from './plimsoll-config.js';
 export { presets } from './presets/presets.js';
 export type { Preset } from './presets/preset.js';
 export type { Problem, ProblemCode } from './problem.js';
 export { resolveConfig } from './resolve-config.js';
-export type { ResolvedConfig, ResolvedLayer } from './resolved-config.js';
+export type { ResolvedConfig, ResolvedLayer, ResolvedService } from './resolved-config.js';

@@ -18,6 +18,27 @@ export interface LayerConfig {
   readonly mayImportTypes?: readonly string[];
 }
 
+/** A part of the system that is owned, deployed or sold on its own. */
+export interface ServiceConfig {
+  readonly name: string;
+  /** Globs of its files, relative to the folder of the config file. A file belongs to the first service that matches it. */
+  readonly patterns: readonly string[];
+  /** Globs of those of its files that other services may import. Left out: none. */
+  readonly contracts?: readonly string[];
+  /** Names of the services whose contracts it may import and which it may call. Left out: all. */
+  readonly mayUse?: readonly string[];
+  /** Host names, and names of environment variables with addresses, by which other services call it. */
+  readonly addresses?: readonly string[];
+}
+
+/** Features that lie side by side in folders, each of them isolated as a service is. */
+export interface SlicesConfig {
+  /** Globs of folders: `src/modules/*` makes each folder below `src/modules` a slice. */
+  readonly folders: readonly string[];
+  /** Globs, relative to a slice's folder, of those of its files that other slices may import. Default: `index.*`. */
+  readonly contracts?: readonly string[];
+}
+
 /** `off`, or how seriously a rule or policy is taken. */
 export type Setting = 'off' | 'warning' | 'error';
 
@@ -68,6 +89,12 @@ export interface PlimsollConfig {
   readonly preset?: PresetName;
   /** The project's layers, from the inside out. Replaces those of the preset. */
   readonly layers?: readonly LayerConfig[];
+  /** The services of the repository. */
+  readonly services?: readonly ServiceConfig[];
+  /** The features inside of a service. */
+  readonly slices?: SlicesConfig;
+  /** Routes that anybody may call without being known: `GET /health`, `POST /login`. `*` stands for any part. */
+  readonly publicRoutes?: readonly string[];
   /** Globs of the files that start a process, beside the default ones. */
   readonly entries?: readonly string[];
   /** Globs for each role. They replace the defaults; the item `...` stands for the defaults. */

@@ -14,6 +14,9 @@ export function resolveConfig(config: PlimsollConfig): ResolvedConfig {
     ...(config.preset === undefined ? {} : { preset: config.preset }),
     layers: layers.map((layer, index) => resolveLayer(layer, names, index)),
     ownLayers: config.layers !== undefined,
+    services: (config.services ?? []).map(service => ({ contracts: [], addresses: [], ...service })),
+    ...(config.slices && { slices: { contracts: ['index.*'], ...config.slices } }),
+    publicRoutes: config.publicRoutes ?? [],
     entries: config.entries ?? [],
     roles: Object.fromEntries(
       globbedRoles.map(role => [role, resolveRole(role, config.roles?.[role])]),

@@ -1,6 +1,6 @@
 import type { LibraryTable } from '@plimsoll/knowledge';
 import type { GlobbedRole } from './file-role-name.js';
-import type { PoliciesConfig, PresetName, RuleSetting } from './plimsoll-config.js';
+import type { PoliciesConfig, PresetName, RuleSetting, SlicesConfig } from './plimsoll-config.js';
 
 /** A layer with nothing left to default. */
 export interface ResolvedLayer {
@@ -11,6 +11,16 @@ export interface ResolvedLayer {
   readonly mayImportTypes: readonly string[];
 }
 
+/** A service with nothing left to default. */
+export interface ResolvedService {
+  readonly name: string;
+  readonly patterns: readonly string[];
+  readonly contracts: readonly string[];
+  /** Undefined for all. */
+  readonly mayUse?: readonly string[];
+  readonly addresses: readonly string[];
+}
+
 /** A config with the preset and the defaults filled in. Treat as immutable: matchers are memoised on its identity. */
 export interface ResolvedConfig {
   readonly preset?: PresetName;
@@ -18,6 +28,9 @@ export interface ResolvedConfig {
   readonly layers: readonly ResolvedLayer[];
   /** The layers are the user's own and not a preset's. */
   readonly ownLayers: boolean;
+  readonly services: readonly ResolvedService[];
+  readonly slices?: Required<SlicesConfig>;
+  readonly publicRoutes: readonly string[];
   readonly entries: readonly string[];
   readonly roles: Readonly<Record<GlobbedRole, readonly string[]>>;
   readonly libraries: readonly LibraryTable[];

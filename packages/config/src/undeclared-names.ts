@@ -2,32 +2,51 @@ import { nearestName } from './nearest-name.js';
 import type { PlimsollConfig } from './plimsoll-config.js';
 import { presets } from './presets/presets.js';
 
-/** One place that names a layer which does not exist, or names one twice. */
+/** One place that names a layer or service which does not exist, or names one twice. */
 export interface UndeclaredName {
   readonly path: string;
   readonly message: string;
 }
 
-/** What a JSON schema cannot say about layers: each name is declared, and once only. */
+/** What a JSON schema cannot say about layers and services: each name is declared, and once only. */
 export function undeclaredNames(config: PlimsollConfig): UndeclaredName[] {
   const layers = config.layers ?? (config.preset ? presets[config.preset].layers : []);
-  const names = layers.map(layer => layer.name);
-  const found: UndeclaredName[] = [];
-  const check = (name: string, path: string) => {
-    if (name === '*' || names.includes(name)) return;
-    const meant = nearestName(name, names);
-    found.push({
-      path,
-      message: `"${name}" is not a layer${meant === undefined ? '' : ` (did you mean "${meant}"?)`}.`,
+  const services = config.services ?? [];
+  const isLayer = declared('layer', layers);
+  const isService = declared('service', services);
+  return [
+    ...twice('layers', config.layers ?? []),
+    ...(config.layers ?? []).flatMap(({ mayImport = [], mayImportTypes = [] }, index) => [
+      ...isLayer(mayImport, `layers[${index}].mayImport`),
+      ...isLayer(mayImportTypes, `layers[${index}].mayImportTypes`),
+    ]),
+    ...isLayer(config.domain ?? [], 'domain'),
+    ...twice('services', services),
+    ...services.flatMap(({ mayUse = [] }, index) => isService(mayUse, `services[${index}].mayUse`)),
+  ];
+}
+
+interface Named {
+  readonly name: string;
+}
+
+/** Tells which of the names in a list are not declared; `*` always is. */
+function declared(what: string, among: readonly Named[]): (list: readonly string[], path: string) => UndeclaredName[] {
+  const names = among.map(({ name }) => name);
+  return (list, path) =>
+    list.flatMap((name, at) => {
+      if (name === '*' || names.includes(name)) return [];
+      const meant = nearestName(name, names);
+      const hint = meant === undefined ? '' : ` (did you mean "${meant}"?)`;
+      return [{ path: `${path}[${at}]`, message: `"${name}" is not a ${what}${hint}.` }];
     });
-  };
-  config.layers?.forEach((layer, index) => {
-    const first = names.indexOf(layer.name);
-    const twice = `"${layer.name}" is already the name of layers[${first}].`;
-    if (first !== index) found.push({ path: `layers[${index}].name`, message: twice });
-    layer.mayImport?.forEach((name, at) => check(name, `layers[${index}].mayImport[${at}]`));
-    layer.mayImportTypes?.forEach((name, at) => check(name, `layers[${index}].mayImportTypes[${at}]`));
+}
+
+function twice(key: string, list: readonly Named[]): UndeclaredName[] {
+  const names = list.map(({ name }) => name);
+  return names.flatMap((name, index) => {
+    const first = names.indexOf(name);
+    if (first === index) return [];
+    return [{ path: `${key}[${index}].name`, message: `"${name}" is already the name of ${key}[${first}].` }];
   });
-  config.domain?.forEach((name, index) => check(name, `domain[${index}]`));
-  return found;
 }

@@ -3,6 +3,7 @@ import { validateConfig } from './validate-config.js';
 
 const messages = (value: unknown) =>
   validateConfig(value, 'plimsoll.config.json').map(problem => `${problem.code} ${problem.message}`);
+const service = (name: string, more = {}) => ({ name, patterns: [`${name}/**`], ...more });
 const layer = (name: string, more: object = {}) => ({ name, patterns: [`src/${name}/**`], ...more });
 
 test.each<[string, unknown, string[]]>([
@@ -30,6 +31,19 @@ test.each<[string, unknown, string[]]>([
     'a preset that does not exist',
     { preset: 'hexagon' },
     ['preset: "hexagon" is not one of clean, go-layout, hexagonal, nest (did you mean "hexagonal"?).'],
+  ],
+  [
+    'services that nobody has declared, or declared twice',
+    { services: [service('orders', { mayUse: ['bilings'] }), service('billings'), service('orders')] },
+    [
+      'services[2].name: "orders" is already the name of services[0].',
+      'services[0].mayUse[0]: "bilings" is not a service (did you mean "billings"?).',
+    ],
+  ],
+  [
+    'a slice without folders',
+    { slices: { folder: [] } },
+    ['slices: lacks "folders".', 'slices: "folder" is not a known key (did you mean "folders"?).'],
   ],
   ['an unknown key', { layer: [] }, ['"layer" is not a known key (did you mean "layers"?).']],
   [

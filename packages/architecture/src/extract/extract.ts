@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Announcement } from '../graph/announcement.js';
-import type { Graph } from '../graph/graph.js';
+import type { Graph, GraphPart } from '../graph/graph.js';
 import { buildGraph } from './build-graph.js';
 import { readCache, writeCache } from './extraction-cache.js';
 import { announceSilences } from './extraction-silences.js';
@@ -9,6 +9,7 @@ import { listFiles } from './list-files.js';
 import { markElided } from './mark-elided.js';
 import type { ModuleFacts } from './module-facts.js';
 import { readModuleFacts } from './read-module-facts.js';
+import { readParts } from './read-parts.js';
 import { readSource, type Source } from './read-source.js';
 import { readResolutionInputs } from './resolution-inputs.js';
 import { folderOf, resolveReferences } from './resolve-references.js';
@@ -22,13 +23,16 @@ export interface ExtractRequest {
   readonly files: readonly string[] | undefined;
   readonly ignore: readonly string[];
   readonly cacheFolder: string | undefined;
+  /** What to read beside the modules. Default: nothing. */
+  readonly parts?: readonly GraphPart[];
   /** What dependency-cruiser is asked. Default: what oxc-resolver does not find. */
   readonly cruise?: 'all' | 'unresolved';
 }
 
 /** A finished graph, and what could not be looked at. */
 export interface Extraction {
-  readonly graph: Graph;
+  /** Has the parts that were asked for, and no others. */
+  readonly graph: Graph<GraphPart>;
   readonly announcements: readonly Announcement[];
   /** Modules whose text was not parsed because the cache knew them. */
   readonly cached: number;
@@ -80,7 +84,12 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
     targets,
   });
   const announcements = announceSilences({ sources, facts, inputs, tsconfigs, failures, graph });
-  return { graph, announcements, cached: modules.filter(({ key }) => cache.facts[key]).length };
+  const parts = await readParts({ root, ignore, parts: request.parts ?? [] });
+  return {
+    graph: { ...graph, ...parts } as Graph<GraphPart>,
+    announcements,
+    cached: modules.filter(({ key }) => cache.facts[key]).length,
+  };
 }
 
 /** The facts of each tsconfig that holds for a module, by its project path. */

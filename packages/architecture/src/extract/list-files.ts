@@ -6,15 +6,20 @@ import { globMatcher } from '@plimsoll/config';
 const moduleFile = /\.[cm]?[jt]sx?$/;
 const neverEntered = /(^|\/)(?:(?:node_modules|dist|\.git|\.yarn)\/|\.pnp\.)/;
 
+/** Project paths of the modules under `root`, sorted. */
+export function listFiles(root: string, ignore: readonly string[]): string[] {
+  return listAllFiles(root, ignore).filter(file => moduleFile.test(file));
+}
+
 /**
- * Project paths of the modules under `root`, sorted: what git tracks or would track, or else what lies in the folder.
+ * Project paths of the files under `root`, sorted: what git tracks or would track, or else what lies in the folder.
  * Without node_modules, dist, and what `ignore` (globs) names. Links are not followed.
  */
-export function listFiles(root: string, ignore: readonly string[]): string[] {
+export function listAllFiles(root: string, ignore: readonly string[]): string[] {
   const listed = listByGit(root);
   const all = listed?.length ? listed : walkFolder(root, '');
   const isIgnored = globMatcher(ignore);
-  return all.filter(file => moduleFile.test(file) && !neverEntered.test(file) && !isIgnored(file)).sort(byCodeUnit);
+  return all.filter(file => !neverEntered.test(file) && !isIgnored(file)).sort(byCodeUnit);
 }
 
 function listByGit(root: string): string[] | undefined {

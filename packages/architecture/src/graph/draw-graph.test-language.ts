@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AmbientKind } from '@plimsoll/config';
-import type { AmbientUse, Edge, EdgeKind, Graph, Module, Range, Target } from './graph.js';
+import type { AmbientUse, Edge, EdgeKind, Graph, GraphPart, Module, Range, Target } from './graph.js';
+import type { ProjectFiles } from './project-files.js';
 
 /** A folder is an object, a module the list of what it does. */
 export interface Drawing {
@@ -25,8 +26,9 @@ const words: Readonly<Record<string, Partial<Edge>>> = {
  *
  * A line is a specifier after any number of words (`words`; `import` is understood), then names in braces, or `uses`, a
  * kind and a name. A relative specifier that is not drawn leads nowhere. Line n of the list is line n of the module.
+ * What lies beside the modules is given as it is read.
  */
-export function drawGraph(drawing: Drawing): Graph {
+export function drawGraph(drawing: Drawing, files: ProjectFiles = { paths: [] }): Graph<GraphPart> {
   const lines = flatten(drawing, '');
   const modules = [...lines.keys()].sort().map((file): [string, Module] => {
     const drawn = (lines.get(file) ?? []).map((line, index) => [line, rangeOf(line, index)] as const);
@@ -39,7 +41,7 @@ export function drawGraph(drawing: Drawing): Graph {
       },
     ];
   });
-  return { modules: new Map(modules) };
+  return { modules: new Map(modules), files };
 }
 
 function flatten(drawing: Drawing, prefix: string): Map<string, readonly string[]> {

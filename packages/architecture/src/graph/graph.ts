@@ -1,4 +1,5 @@
 import type { AmbientKind } from '@plimsoll/config';
+import type { ProjectFiles } from './project-files.js';
 
 /**
  * How one module refers to another: `import … from`, `import(…)`, `require(…)`, `import type`, `import('x').T` in a
@@ -59,7 +60,16 @@ export interface Module {
   readonly ambient: readonly AmbientUse[];
 }
 
-/** Every module of the project by path, in the order of the paths. */
-export interface Graph {
+/** The parts of the graph. A part other than `modules` is read only when a policy that runs needs it. */
+export interface GraphParts {
+  /** Every module of the project by path, in the order of the paths. */
   readonly modules: ReadonlyMap<string, Module>;
+  /** What lies beside the modules: manifests, SQL, Dockerfiles, workflows, contracts. */
+  readonly files: ProjectFiles;
 }
+
+/** The name of a part. */
+export type GraphPart = keyof GraphParts;
+
+/** A finished graph with the parts that somebody asked for. `modules` is always there. */
+export type Graph<Part extends GraphPart = 'modules'> = Pick<GraphParts, Part | 'modules'>;

@@ -19,8 +19,9 @@ const instead: Readonly<Record<AmbientKind, string>> = {
 };
 
 /** The domain and its use cases import no drivers or frameworks and reach for nothing around them. */
-export const domainPurity: Policy = {
+export const domainPurity: Policy<'modules'> = {
   name: 'domain-purity',
+  needs: ['modules'],
   isDeclared: config => config.domain.length > 0,
   check(graph, config) {
     const modules = domainModules(graph, config);

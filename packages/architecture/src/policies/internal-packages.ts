@@ -6,8 +6,9 @@ import { severityOf } from './policy-options.js';
 import { projectTarget } from './project-target.js';
 
 /** Go's rule over the whole workspace: what lies below `internal/` is imported only from below its parent. */
-export const internalPackages: Policy = {
+export const internalPackages: Policy<'modules'> = {
   name: 'internal-packages',
+  needs: ['modules'],
   isDeclared: () => true,
   check(graph, config) {
     const severity = severityOf(config, 'internal-packages');

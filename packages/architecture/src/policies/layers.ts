@@ -10,8 +10,9 @@ import { putsTogether } from './puts-together.js';
 import { reachedLayers } from './reached-layers.js';
 
 /** Imports follow the declared layers: directly, and where asked through files of no layer. */
-export const layers: Policy = {
+export const layers: Policy<'modules'> = {
   name: 'layers',
+  needs: ['modules'],
   isDeclared: config => config.layers.length > 0,
   check(graph, config) {
     const { through = false, exempt } = optionsOf(config, 'layers');

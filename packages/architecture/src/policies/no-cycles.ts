@@ -10,8 +10,9 @@ import { optionsOf, severityOf } from './policy-options.js';
 import { projectTarget } from './project-target.js';
 
 /** Modules do not import each other in a circle. One finding for each knot, with its shortest cycle. */
-export const noCycles: Policy = {
+export const noCycles: Policy<'modules'> = {
   name: 'no-cycles',
+  needs: ['modules'],
   isDeclared: () => true,
   check(graph, config) {
     const loading = knots(graph, isLoadEdge);

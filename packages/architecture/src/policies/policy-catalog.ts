@@ -10,6 +10,8 @@ export interface PolicyMeta {
   readonly requirements: readonly string[];
   /** Runs only when the config declares what it is about. */
   readonly needsDeclaration: boolean;
+  /** What the config must declare, where it must: "`layers` or a `preset`". */
+  readonly declaredBy?: string;
   readonly preset: 'recommended' | 'strict';
   /** Names of the editor rules that report the same faults; the command runs the policy in their place. */
   readonly editorTwins: readonly string[];
@@ -23,6 +25,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
     description: 'Imports follow the declared layers.',
     requirements: ['000.package-organization', '000.solid', '003.layers', '004.hexagonal'],
     needsDeclaration: true,
+    declaredBy: '`layers` or a `preset`',
     preset: 'recommended',
     editorTwins: ['no-layer-violation'],
   },
@@ -50,6 +53,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
     description: 'The domain and its use cases import no frameworks or drivers and reach for nothing around them.',
     requirements: ['003.layers', '004.hexagonal'],
     needsDeclaration: true,
+    declaredBy: '`domain` layers or a `preset`',
     preset: 'strict',
     editorTwins: [],
   },

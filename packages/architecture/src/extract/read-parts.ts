@@ -1,0 +1,24 @@
+import type { GraphPart, GraphParts } from '../graph/graph.js';
+import { listAllFiles } from './list-files.js';
+
+/** What the parts are read from. */
+export interface PartsRequest {
+  /** Absolute, real path. */
+  readonly root: string;
+  readonly ignore: readonly string[];
+  readonly parts: readonly GraphPart[];
+}
+
+type OtherParts = Omit<GraphParts, 'modules'>;
+
+/** One reader for each part beside the modules. */
+const readers: { readonly [Part in keyof OtherParts]: (request: PartsRequest) => Promise<OtherParts[Part]> } = {
+  files: ({ root, ignore }) => Promise.resolve({ paths: listAllFiles(root, ignore) }),
+};
+
+/** Reads the parts that are asked for, and nothing else. */
+export async function readParts(request: PartsRequest): Promise<Partial<OtherParts>> {
+  const wanted = request.parts.filter(part => part !== 'modules');
+  const read = wanted.map(async part => [part, await readers[part](request)] as const);
+  return Object.fromEntries(await Promise.all(read));
+}
