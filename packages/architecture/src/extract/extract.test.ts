@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { extract } from './extract.js';
 import { edgesOf, TemporaryProject } from './temporary-project.test-language.js';
 
 const codes = (announcements: readonly { code: string; message: string }[]) =>
