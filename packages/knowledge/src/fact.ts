@@ -140,6 +140,12 @@ export interface Fact {
   /** Calls `callback` once for each element of `over`, concurrently; `limit` bounds how many at once. */
   readonly fansOut?: { readonly over: number; readonly callback: number; readonly limit?: Slot };
 
+  /**
+   * Writes only where nothing is yet, and says whether it did: always, or with this word among the arguments (`NX`), or with
+   * this option. Of several callers one wins: a lock.
+   */
+  readonly onlyIfAbsent?: { readonly word?: string; readonly option?: Slot };
+
   // ---- data
   /** SQL text is at `text` (argument, or a property of it); with `tag`, a template tag that is *not* parameterizing. */
   readonly sql?: Slot;

@@ -3,6 +3,7 @@ import type { ModuleSyntax } from '../syntax/module-syntax.js';
 import { memberName, unwrap, type Node } from '../syntax/node.js';
 import { importedName } from './values/evaluate-binding.js';
 import { projectModule } from './values/module-values.js';
+import { staticField } from './static-field.js';
 import type { World } from './world.js';
 
 export type Constant = string | number | boolean | null | undefined;
@@ -47,6 +48,8 @@ export function constantOf(world: World, module: ModuleSyntax, node: Node, depth
       return identifier(world, module, target, depth);
     case 'MemberExpression': {
       const name = memberName(target);
+      const field = name === undefined ? undefined : staticField(world, module, target.object, name);
+      if (field) return constantOf(world, field.module, field.node, depth + 1);
       const object = name === undefined ? undefined : objectLiteral(world, module, target.object, depth);
       const property = object?.node.properties.find(
         item => item.type === 'Property' && !item.computed && item.key.type === 'Identifier' && item.key.name === name,

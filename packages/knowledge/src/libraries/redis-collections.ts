@@ -50,7 +50,7 @@ export const redisCollections = defineLibrary({
     { api: 'WithCommands#bzPopMin', io: 'cache', openEnded: true },
     { api: 'WithCommands#bzPopMax', io: 'cache', openEnded: true },
     { api: 'PoolWithCommands#get', io: 'cache' },
-    { api: 'PoolWithCommands#set', io: 'cache' },
+    { api: 'PoolWithCommands#set', io: 'cache', onlyIfAbsent: { option: { at: 2, property: 'NX' } } },
     { api: 'PoolWithCommands#setEx', io: 'cache' },
     { api: 'PoolWithCommands#del', io: 'cache' },
     { api: 'PoolWithCommands#expire', io: 'cache' },

@@ -8,6 +8,7 @@ const shown = [
   'internal-packages',
   'layers',
   'no-cycles',
+  'no-overlapping-interval',
   'no-sql-interpolation',
   'no-swallowed-error',
   'no-unbounded-concurrency',

@@ -4,6 +4,7 @@ import { startServer } from './delivery/server.js';
 import { MailNotices } from './infrastructure/mail-notices.js';
 import { PgBookings, PgVessels } from './infrastructure/pg-bookings.js';
 import { HttpTides } from './infrastructure/tide-client.js';
+import { sweepBerths } from './workers/berth-sweeper.js';
 import { startNoticeWorker } from './workers/notify-captains.js';
 import { serveCameras } from './workers/quay-cameras.js';
 import { watchTides } from './workers/tide-watch.js';
@@ -13,6 +14,7 @@ const tides = new HttpTides();
 const bookBerth = new BookBerth(new PgBookings(), vessels);
 
 startNoticeWorker(new MailNotices());
+sweepBerths();
 watchTides(tides, 'NLRTM');
 serveCameras('/var/lib/cameras', 8081);
 await startServer(app => bookingsRoutes(app, bookBerth, tides), 8080);
