@@ -3,7 +3,7 @@ import { contains, memberName, startOf, endOf, unwrap, type FunctionNode, type N
 import { walk, walkOwn } from '../../syntax/walk.js';
 import type { Call } from '../call.js';
 import { callsIn } from '../functions/calls-in.js';
-import { projectFunctions } from '../functions/reached-io.js';
+import { projectFunctions } from '../functions/project-functions.js';
 import { isOnlyIfAbsent } from './only-if-absent.js';
 import type { World } from '../world.js';
 

@@ -14,7 +14,7 @@ import type { Call } from '../call.js';
 import { logLevelOf } from '../errors/log-call.js';
 import { callsIn } from '../functions/calls-in.js';
 import { ioOf } from '../functions/io.js';
-import { projectFunctions } from '../functions/reached-io.js';
+import { projectFunctions } from '../functions/project-functions.js';
 import type { World } from '../world.js';
 import { isOneAtATime, isReentrancyGuarded } from './reentrancy-guard.js';
 
