@@ -16,7 +16,7 @@ export const defaultRoles: Readonly<Record<GlobbedRole, readonly string[]>> = {
     '**/{vitest,jest}.setup.*',
   ],
   migration: ['**/{migrations,migration,seeds,seeders}/**', '**/*.{migration,seed}.*', '**/{migrate,seed}{,-*}.*'],
-  script: ['**/scripts/**', '**/tools/**', '**/gulpfile.*', '**/Gruntfile.*'],
+  script: ['**/{scripts,tools,cli}/**', '**/gulpfile.*', '**/Gruntfile.*'],
   entry: [
     '**/{main,server,cli,worker}.{ts,mts,cts,js,mjs,cjs}',
     '{,src/,{apps,services}/*/,{apps,services}/*/src/}index.{ts,mts,cts,js,mjs,cjs}',

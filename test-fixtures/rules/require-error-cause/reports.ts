@@ -33,11 +33,15 @@ export async function stringOfIt(id: string): Promise<void> {
   }
 }
 
-export async function loggedAndLost(id: string): Promise<void> {
+/** A line that production does not write, one with the text alone, and one that only some failures reach. */
+export async function hardlyLogged(id: string, how: number): Promise<void> {
   try {
     await pool.query('delete from orders where id = $1', [id]);
   } catch (error) {
-    log.error({ error, id }, 'could not delete');
+    log.debug({ error, id }, 'could not delete');
+    if (how === 1) throw new Error('could not delete'); // ~> lost
+    if (how === 2) log.error({ error, id }, 'could not delete');
+    log.error({ id, text: (error as Error).message }, 'could not delete');
     throw new Error('could not delete'); // ~> lost
   }
 }
@@ -218,3 +222,13 @@ export async function noPlaceEither(id: string): Promise<void> {
     throw new LocalError('could not delete');
   }
 }
+
+export const remover = {
+  run: async (id: string) => {
+    try {
+      await pool.query('delete from orders where id = $1', [id]);
+    } catch ({ message }) {
+      return Promise.reject(new StoreError(`could not delete: ${message}`, 'DELETE')); // ~> textOnly
+    }
+  },
+};

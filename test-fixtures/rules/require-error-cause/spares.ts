@@ -162,3 +162,39 @@ export function loaded(load: (done: (error: Error | null, text?: string) => void
     });
   });
 }
+
+/** The log or whoever was told has the whole error: nothing is lost but the thread between the two. */
+export async function toldBefore(id: string, how: number): Promise<void> {
+  try {
+    await remove(id);
+  } catch (error) {
+    if (how === 1) {
+      logger.error('could not delete', error);
+      throw new Error('could not delete');
+    }
+    if (how === 2) {
+      logger.error('could not delete', (error as Error).stack);
+      throw new StoreError('could not delete', 'DELETE');
+    }
+    if (how === 3) {
+      console.warn('could not delete', { id, error });
+      throw new ToldError('could not delete');
+    }
+    if (how === 4) {
+      await report(error, 'could not delete');
+      throw new Error('could not delete');
+    }
+    const { stack } = error as Error;
+    throw new Error(`could not delete: ${(error as Error).message}\n${stack}`);
+  }
+}
+
+class ToldError extends Error {
+  constructor(message: string) {
+    super(message);
+  }
+}
+
+async function report(error: unknown, doing: string): Promise<void> {
+  logger.error(doing, error);
+}

@@ -32,7 +32,7 @@ export default defineRule({
 
     const check = (call: Call): void => {
       for (const sink of sqlSinks(world, call)) {
-        const built = builtParts(sink.parts);
+        const built = builtParts(world, sink.parts);
         const [first] = built;
         if (!first) continue;
         const isHere = first.module === module;

@@ -13,5 +13,5 @@ export function isConfiguredElsewhere(world: World, call: Call, isReadyMade = fa
   if (marks.length === 0) return false;
   const mentions = (text: string) => marks.some(mark => text.includes(mark));
   if (mentions(call.module.text)) return true;
-  return isReadyMade && packageSources(world, call.module.file).some(mentions);
+  return isReadyMade && packageSources(world, call.module.file).some(({ text }) => mentions(text));
 }

@@ -25,6 +25,7 @@ it.each([
   'use(toError(e))',
   'use([e])',
   'use(e.cause)',
+  'const m = e.stack; use({ m })',
   'use(() => e)',
   'const err = e as Error; use(err)',
   'const f = new Error("x"); f.cause = e; use(f)',
@@ -43,7 +44,7 @@ it.each([
   'use(text(e))',
   'use(e instanceof Error ? e.message : "no")',
   'const { message } = e; use(message)',
-  'const m = e.stack; use({ m })',
+  'const m = e.code; use({ m })',
 ])('holds a part of it: %s', body => {
   expect(carried(body)).toBe('part');
 });

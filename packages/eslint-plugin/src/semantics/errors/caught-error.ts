@@ -9,8 +9,17 @@ import type { World } from '../world.js';
 /** How much of a caught error a value holds: the error itself (or what was made of it), a text or code of it, or nothing. */
 export type Carried = 'whole' | 'part' | 'none';
 
-/** Properties of an error that are again errors, or hold them. */
-const wholeProperties = new Set(['cause', 'error', 'errors', 'originalError', 'inner', 'innerError', 'reason']);
+/** Properties of an error that are again errors, or hold them; its stack has class, text and place. */
+const wholeProperties = new Set([
+  'cause',
+  'error',
+  'errors',
+  'originalError',
+  'inner',
+  'innerError',
+  'reason',
+  'stack',
+]);
 
 /** Where in a region of code the caught error is to be found. */
 export class CaughtError {
@@ -48,9 +57,9 @@ export class CaughtError {
         return object === 'whole' && !wholeProperties.has(memberName(target) ?? '') ? 'part' : object;
       }
       case 'BinaryExpression':
-        return target.operator === '+' && this.#most(target) !== 'none' ? 'part' : 'none';
+        return target.operator === '+' ? this.#text(target) : 'none';
       case 'TemplateLiteral':
-        return this.#most(target) === 'none' ? 'none' : 'part';
+        return this.#text(target);
       case 'UnaryExpression':
         return 'none';
       case 'Property':
@@ -79,6 +88,18 @@ export class CaughtError {
     const held = most([given, object]);
     if (held === 'none' || held === 'part') return held;
     return isText(node) || this.#yieldsText(node) ? 'part' : 'whole';
+  }
+
+  /** A text put together; one with the stack in it has all that a log could show. */
+  #text(node: Node): Carried {
+    if (this.#most(node) === 'none') return 'none';
+    let hasStack = false;
+    walk(node, inner => {
+      const name = inner.type === 'MemberExpression' ? memberName(inner) : inner.type === 'Identifier' && inner.name;
+      hasStack ||= name === 'stack' && this.carriedBy(inner) === 'whole';
+      return !hasStack;
+    });
+    return hasStack ? 'whole' : 'part';
   }
 
   #yieldsText(node: Node): boolean {

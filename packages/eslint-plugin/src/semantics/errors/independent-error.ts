@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { endOf, startOf, type Node } from '../../syntax/node.js';
+import { contains, endOf, startOf, type Node } from '../../syntax/node.js';
 import { walk } from '../../syntax/walk.js';
 import type { World } from '../world.js';
 import type { ErrorInHand } from './error-in-hand.js';
@@ -25,13 +25,26 @@ export function isIndependent(
   return !keepsText && (kind === 'loading' || isTentativeWork(guarded));
 }
 
-/** Whether the code tells somebody else of the error in hand: a log, an error tracker. */
-export function isRecorded(world: World, module: ModuleSyntax, { caught, region }: ErrorInHand): boolean {
+/**
+ * Whether, on the way to a new error, the code tells somebody else of the one in hand: a log, an error tracker, or a function
+ * that is given it and may do anything with it. It must be told whole; beside an answer to a client its text is enough.
+ */
+export function isRecorded(
+  world: World,
+  module: ModuleSyntax,
+  { caught, region }: ErrorInHand,
+  created: Node,
+  isAnswer: boolean,
+): boolean {
   let found = false;
   walk(region, node => {
-    if (node.type !== 'CallExpression' || node.parent.type !== 'ExpressionStatement') return !found;
-    const isTold = node.arguments.some(argument => caught.carriedBy(argument) === 'whole');
-    found ||= isTold || (logLevelOf(world, module, node) !== undefined && caught.isMentionedIn(node));
+    if (node.type !== 'CallExpression' || found) return !found;
+    const statement = node.parent.type === 'AwaitExpression' ? node.parent.parent : node.parent;
+    if (statement.type !== 'ExpressionStatement' || (!isAnswer && !contains(statement.parent, created))) return true;
+    const level = logLevelOf(world, module, node);
+    if (level !== undefined && isAnswer && caught.isMentionedIn(node)) found = true;
+    else if (level !== 'trace' && level !== 'debug')
+      found = !contains(node, created) && node.arguments.some(argument => caught.carriedBy(argument) === 'whole');
     return !found;
   });
   return found;

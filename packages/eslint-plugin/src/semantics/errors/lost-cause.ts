@@ -41,8 +41,9 @@ export function lostCauses(
       const slot = causeSlotOf(world, created.constructionModule, created.construction.callee);
       if (slot === 'unknown' || (slot !== 'none' && isGiven(world, created, slot))) continue;
       if (isIndependent(world, module, inHand, carried === 'part')) continue;
-      // A framework's error is an answer to a client. Where the log has the one behind it, both have what they need.
-      if (slot !== 'none' && slot.isFrameworks && isRecorded(world, module, inHand)) continue;
+      // Where the log has the whole one, nothing is lost. A framework's error is an answer to a client besides.
+      const isAnswer = slot !== 'none' && slot.isFrameworks === true;
+      if (isRecorded(world, module, inHand, created.node, isAnswer)) continue;
       found.push({ created, slot, keepsText: carried === 'part' });
     }
   }

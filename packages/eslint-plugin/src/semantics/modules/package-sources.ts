@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { World } from '../world.js';
+import { dependentPackages } from './workspace-packages.js';
 
 /** Files beyond this many bytes are bundled or generated. */
 const largestFile = 1_000_000;
@@ -9,24 +10,37 @@ const skippedFolders = /^(?:node_modules|dist|build|coverage|out|\..*)$/;
 const testPath = /(?:^|[./_-])(?:tests?|specs?|__tests__|mocks?|__mocks__|e2e)(?:[./_-]|$)/i;
 const sourceFile = /\.[cm]?[jt]sx?$/;
 
-const byWorld = new WeakMap<World, Map<string, readonly string[]>>();
+/** A source file of a package. */
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+const byWorld = new WeakMap<World, Map<string, readonly SourceFile[]>>();
 
 /**
- * The texts of the sources, tests left out, of the package (the closest folder with a `package.json`) that a file belongs
- * to: what runs in one process. Read once and again after a module has changed.
+ * The sources, tests left out, of the package (the closest folder with a `package.json`) that a file belongs to: what runs
+ * in one process. Read once and again after a module has changed.
  */
-export function packageSources(world: World, file: string): readonly string[] {
+export function packageSources(world: World, file: string): readonly SourceFile[] {
   const root = packageRoot(file);
   if (root === undefined) return [];
   let known = byWorld.get(world);
   if (!known) {
-    const created = new Map<string, readonly string[]>();
+    const created = new Map<string, readonly SourceFile[]>();
     byWorld.set(world, (known = created));
     world.modules.onChange(() => created.clear());
   }
-  let texts = known.get(root);
-  if (!texts) known.set(root, (texts = read(root)));
-  return texts;
+  let sources = known.get(root);
+  if (!sources) known.set(root, (sources = read(root)));
+  return sources;
+}
+
+/** The sources of the packages of the same workspace that depend on the one that a file belongs to. */
+export function dependentSources(world: World, file: string): readonly SourceFile[] {
+  const root = packageRoot(file);
+  const dependents = root === undefined ? [] : dependentPackages(root);
+  return dependents.flatMap(folder => packageSources(world, path.join(folder, 'package.json')));
 }
 
 function packageRoot(file: string): string | undefined {
@@ -36,8 +50,8 @@ function packageRoot(file: string): string | undefined {
   }
 }
 
-function read(root: string): string[] {
-  const texts: string[] = [];
+function read(root: string): SourceFile[] {
+  const sources: SourceFile[] = [];
   const pending = [root];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -46,9 +60,9 @@ function read(root: string): string[] {
       if (entry.isDirectory()) {
         if (!existsSync(path.join(full, 'package.json'))) pending.push(full);
       } else if (entry.isFile() && sourceFile.test(entry.name) && statSync(full).size <= largestFile) {
-        texts.push(readFileSync(full, 'utf8'));
+        sources.push({ file: full, text: readFileSync(full, 'utf8') });
       }
     }
   }
-  return texts;
+  return sources;
 }

@@ -21,7 +21,7 @@ export class WorkspacePackages {
 
   /** The source file that a package specifier means; undefined where no package of the workspace has that name. */
   find(specifier: string, directory: string, resolve: Resolve): string | undefined {
-    const root = this.#rootOf(directory);
+    const root = this.rootOf(directory);
     if (!root) return undefined;
     let packages = this.#packages.get(root);
     if (!packages) this.#packages.set(root, (packages = readPackages(root)));
@@ -40,15 +40,29 @@ export class WorkspacePackages {
     return undefined;
   }
 
-  #rootOf(directory: string): string | undefined {
+  /** The root of the workspace that a folder lies in. */
+  rootOf(directory: string): string | undefined {
     if (this.#roots.has(directory)) return this.#roots.get(directory);
     const parent = dirname(directory);
     const isRoot =
       existsSync(join(directory, 'pnpm-workspace.yaml')) || readManifest(directory)?.['workspaces'] !== undefined;
-    const root = isRoot ? directory : parent === directory ? undefined : this.#rootOf(parent);
+    const root = isRoot ? directory : parent === directory ? undefined : this.rootOf(parent);
     this.#roots.set(directory, root);
     return root;
   }
+}
+
+/** The folders of the workspace's packages that name the package of a folder among their dependencies. */
+export function dependentPackages(directory: string): string[] {
+  const name = readManifest(directory)?.['name'];
+  const root = new WorkspacePackages().rootOf(dirname(directory));
+  if (typeof name !== 'string' || root === undefined) return [];
+  return [...readPackages(root).values()].filter(folder => {
+    const manifest = readManifest(folder);
+    return ['dependencies', 'devDependencies', 'peerDependencies'].some(
+      kind => (manifest?.[kind] as Record<string, unknown> | undefined)?.[name] !== undefined,
+    );
+  });
 }
 
 function readManifest(directory: string): Record<string, unknown> | undefined {

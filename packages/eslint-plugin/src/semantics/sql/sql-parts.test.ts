@@ -11,7 +11,7 @@ function parts(code: string, files: Readonly<Record<string, string>> = {}): stri
   if (!call) throw new Error('no marked call');
   return sqlSinks(project.world, call)
     .flatMap(sink => {
-      const built = builtParts(sink.parts);
+      const built = builtParts(project.world, sink.parts);
       return sink.parts.map(part => `${built.includes(part) ? '!' : ''}${sourceText(part.module, part.node)}`);
     })
     .join(' ');
