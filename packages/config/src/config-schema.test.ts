@@ -44,6 +44,7 @@ test('a config that uses everything is valid', () => {
         ],
       },
     ],
+    internalServers: ['apps/crawler/**', 'src/app.ts#startAdmin'],
     policies: {
       layers: { through: true, exempt: ['test'], severity: 'warning' },
       'internal-packages': 'off',

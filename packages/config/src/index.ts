@@ -4,6 +4,7 @@ export { fileRole } from './file-role.js';
 export { globbedRoles, type FileRole, type GlobbedRole } from './file-role-name.js';
 export { globMatcher } from './glob-matcher.js';
 export { internalPackageViolation, type InternalPackageViolation } from './internal-package-violation.js';
+export { isInternalServer } from './internal-server.js';
 export { createLayerMatcher, type LayerMatcher } from './layer-matcher.js';
 export { layerViolation, type LayerViolation } from './layer-violation.js';
 export { loadConfig, type LoadConfigOptions } from './load-config.js';

@@ -101,6 +101,11 @@ export interface PlimsollConfig {
   readonly roles?: Partial<Readonly<Record<GlobbedRole, readonly string[]>>>;
   /** Facts about libraries that nobody outside knows, in the shape of the built-in tables. */
   readonly libraries?: readonly LibraryTable[];
+  /**
+   * The servers that only this system's own services or its administrators reach, with no load balancer between: globs of
+   * the files that start them, or `file#function` for one function or method of a file.
+   */
+  readonly internalServers?: readonly string[];
   readonly policies?: PoliciesConfig;
   /** Names of the layers that `domain-purity` keeps pure. Replaces those of the preset. */
   readonly domain?: readonly string[];

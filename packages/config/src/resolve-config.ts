@@ -22,6 +22,7 @@ export function resolveConfig(config: PlimsollConfig): ResolvedConfig {
       globbedRoles.map(role => [role, resolveRole(role, config.roles?.[role])]),
     ) as unknown as Record<GlobbedRole, readonly string[]>,
     libraries: config.libraries ?? [],
+    internalServers: config.internalServers ?? [],
     policies: config.policies ?? {},
     domain: config.domain ?? ofPreset,
     ignore: config.ignore ?? [],

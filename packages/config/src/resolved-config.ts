@@ -34,6 +34,7 @@ export interface ResolvedConfig {
   readonly entries: readonly string[];
   readonly roles: Readonly<Record<GlobbedRole, readonly string[]>>;
   readonly libraries: readonly LibraryTable[];
+  readonly internalServers: readonly string[];
   readonly policies: PoliciesConfig;
   readonly domain: readonly string[];
   readonly ignore: readonly string[];

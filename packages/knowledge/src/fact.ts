@@ -153,6 +153,10 @@ export interface Fact {
   readonly sqlValues?: { readonly at: number; readonly placeholder: '$1' | '?' };
   /** A template tag or function whose result is safe inside SQL: it parameterizes or quotes. */
   readonly sqlSafe?: true;
+  /** On a decorator of a class or method, or a method of an application: where the path stands that it answers. */
+  readonly route?: Slot;
+  /** On a decorator of a class: the options that list the classes with routes, and further classes put together like it. */
+  readonly assembles?: { readonly routes: string; readonly parts: string };
   /** On a type: its members that hold what a client has sent, unchecked: `query`, `params`, `body`. */
   readonly clientData?: readonly string[];
 

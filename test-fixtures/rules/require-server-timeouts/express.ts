@@ -17,9 +17,15 @@ export function startBounded(): void {
   server.timeout = 120_000;
 }
 
-export function startHalf(keepAlive: number): void {
-  const server = app.listen(3003); // ~> unbounded
+// Tuned for a balancer, which drops silent connections.
+export function startTuned(keepAlive: number): void {
+  const server = app.listen(3003);
   server.keepAliveTimeout = keepAlive;
+}
+
+export function startHalf(silence: number): void {
+  const server = app.listen(3006); // ~> keepAlive
+  server.timeout = silence;
 }
 
 // Numbers from a configuration are numbers.

@@ -16,7 +16,7 @@ bounded.timeout = 120_000;
 const hono = new Hono();
 serve({ fetch: hono.fetch, port: 3002 }); // ~> keepAlive
 
-const served = serve({ fetch: hono.fetch, serverOptions: { keepAliveTimeout: 65_000 } }); // ~> unbounded
+const served = serve({ fetch: hono.fetch, serverOptions: { keepAliveTimeout: 65_000 } });
 served.close();
 
 const adapted = createAdaptorServer({ fetch: hono.fetch, serverOptions: { keepAliveTimeout: 65_000 } });

@@ -1,5 +1,7 @@
+import { isInternalServer } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
+import { functionsAround } from '../semantics/functions/functions-around.js';
 import { boundsWrongly, missingTimeouts } from '../semantics/servers/missing-timeouts.js';
 import { serverTimeouts, type ServerTimeoutAnswer } from '../semantics/servers/server-timeouts.js';
 import { setTimeoutsAfter } from '../semantics/servers/set-timeouts-after.js';
@@ -38,7 +40,8 @@ export default defineRule({
     set: 'Set {{setters}} after it.',
   },
   create({ on, options, report }, program) {
-    const { world, role, module } = program;
+    const { world, role, module, place } = program;
+    const { config } = place;
     if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
 
     on.call({ server: true }, call => {
@@ -50,7 +53,7 @@ export default defineRule({
         report({ node, messageId: 'switchedOff', data: { server, what: subjects[kind] } });
       }
       const missing = missingTimeouts(answers, options.allowPlatformDefaults);
-      if (missing.length === 0) return;
+      if (missing.length === 0 || isInternalServer(place.path, functionsAround(call.node), config)) return;
       const short = missing.find(boundsWrongly);
       const settable = missing.filter(({ setter }) => setter !== undefined);
       const messageId = !options.allowPlatformDefaults

@@ -134,12 +134,14 @@ class FactCheck {
   }
 
   private checkData(at: Addressed): void {
-    const { sql, cause } = this.fact;
+    const { sql, cause, route, assembles } = this.fact;
     if (sql) {
       const types = this.slot(at, sql, 'sql');
       if (types.length > 0 && !takesText(this.checker, types)) this.found.push(`sql: ${say(sql)} is no text`);
     }
     if (cause) this.slot(at, cause, 'cause');
+    if (route) this.slot(at, route, 'route');
+    if (assembles) for (const option of [assembles.routes, assembles.parts]) this.anyArgument(at, option);
   }
 
   private slot(at: Addressed, slot: Slot, what: string): ts.Type[] {

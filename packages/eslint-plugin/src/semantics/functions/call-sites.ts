@@ -4,6 +4,7 @@ import { keyName, memberName, startOf, unwrap, wrapped, type FunctionNode, type 
 import { dependentSources, packageSources } from '../modules/package-sources.js';
 import { importedName } from '../values/evaluate-binding.js';
 import type { World } from '../world.js';
+import { functionName } from './function-name.js';
 import { projectFunctions } from './reached-io.js';
 
 /** A call of a function of the project. */
@@ -41,8 +42,10 @@ export function callSitesOf(world: World, module: ModuleSyntax, fn: FunctionNode
 }
 
 function find(world: World, home: ModuleSyntax, fn: FunctionNode): CallSites | undefined {
-  const name = nameOf(fn);
-  if (name === undefined) return undefined;
+  const name = functionName(fn);
+  const { parent } = fn;
+  const isAccessor = parent?.type === 'MethodDefinition' && parent.kind !== 'method';
+  if (name === undefined || isAccessor) return undefined;
   const mention = new RegExp(`(?<![\\w$])${name.replace(/[$#]/g, '\\$&')}(?![\\w$])`);
   const sources = [...packageSources(world, home.file), ...dependentSources(world, home.file)];
   const files = new Set(sources.filter(({ text }) => mention.test(text)).map(({ file }) => file)).add(home.file);
@@ -62,18 +65,6 @@ function find(world: World, home: ModuleSyntax, fn: FunctionNode): CallSites | u
     }
   }
   return { certain, possible };
-}
-
-/** The name under which others call a function: that of its variable, method or property. */
-function nameOf(fn: FunctionNode): string | undefined {
-  if (fn.id) return fn.id.name;
-  const holder = wrapped(fn).parent as Node;
-  if (holder.type === 'VariableDeclarator') return holder.id.type === 'Identifier' ? holder.id.name : undefined;
-  const isMember =
-    holder.type === 'MethodDefinition' || holder.type === 'PropertyDefinition' || holder.type === 'Property';
-  return isMember && !(holder.type === 'MethodDefinition' && holder.kind !== 'method')
-    ? keyName(holder.key, holder.computed)
-    : undefined;
 }
 
 function calledName({ callee }: TSESTree.CallExpression): string | undefined {

@@ -3,6 +3,7 @@ import { argumentAt, type Call } from '../call.js';
 import { clientOrigins } from '../cancellation/client-origins.js';
 import { constantOf } from '../constants.js';
 import type { World } from '../world.js';
+import { routedPaths } from './routed-classes.js';
 import { valueUses, type MethodUse } from './value-uses.js';
 
 const routing = new Set([
@@ -31,10 +32,17 @@ export function servesProbesOnly(world: World, call: Call): boolean {
   const origins = application && clientOrigins(world, call.module, application);
   const [origin] = origins ?? [];
   if (origin?.kind !== 'made' || origins?.length !== 1) return false;
+  const [root] = origin.call.node.type === 'CallExpression' ? origin.call.node.arguments : [];
+  const declared = root && world.evaluate(origin.call.module, root).kind === 'class';
+  if (declared) return answersProbes(routedPaths(world, origin.call.module, root));
   const { calls } = valueUses(world, origin.call.module, origin.call.node, () => undefined);
   const routes = calls.filter(({ path, call }) => path === '' && routing.has(methodOf(call) ?? ''));
   const paths = routes.map(route => routeOf(world, route));
-  return paths.some(path => path !== 'middleware') && paths.every(path => path === 'middleware' || probe.test(path));
+  return answersProbes(paths.filter(path => path !== 'middleware'));
+}
+
+function answersProbes(paths: readonly string[] | undefined): boolean {
+  return paths !== undefined && paths.length > 0 && paths.every(path => probe.test(path));
 }
 
 function applicationOf(call: Call): Node | undefined {
