@@ -5,7 +5,7 @@ import { dependentSources, packageSources } from '../modules/package-sources.js'
 import { importedName } from '../values/evaluate-binding.js';
 import type { World } from '../world.js';
 import { functionName } from './function-name.js';
-import { projectFunctions } from './reached-io.js';
+import { projectFunctions } from './project-functions.js';
 
 /** A call of a function of the project. */
 export interface CallSite {
