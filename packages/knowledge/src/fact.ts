@@ -8,6 +8,41 @@ export interface Slot {
   readonly property?: string;
 }
 
+/** What makes a library run a function that it was given. */
+export type Occasion =
+  | 'request'
+  | 'message'
+  | 'job'
+  | 'connection'
+  | 'event'
+  /** When a time has come, or the current turn is over. */
+  | 'timer'
+  /** Something that happens to the process: a signal, an uncaught exception. */
+  | 'process'
+  | 'start'
+  | 'stop';
+
+/** When a library runs a function that it was given, and what it does with the promise which that returns. */
+export interface FunctionRun {
+  readonly on: Occasion;
+  /** At most once. */
+  readonly once?: true;
+  /** `handled`: waited for, and a rejection goes where the library says. `ignored`: a rejection ends the process. */
+  readonly promise: 'handled' | 'ignored';
+  /** The first version, and of which package, that handles the promise; earlier ones ignore it. */
+  readonly handledSince?: { readonly package: string; readonly version: string };
+}
+
+/** A function among the arguments of a call that the library runs later. */
+export interface GivenFunction extends Slot, FunctionRun {
+  /** So are all functions after it, those in arrays too: a chain of middleware. */
+  readonly rest?: true;
+  /** So is each function that is a property of the object at the slot: the methods of a service. */
+  readonly each?: true;
+  /** First arguments, names of events, of which there is one in the life of the emitter: `listening`, `close`. */
+  readonly onceFor?: readonly string[];
+}
+
 /** One option that bounds something, and what the library does when nobody sets it. */
 export interface Bound {
   /** Property paths inside the options; any one of them bounds. */
@@ -90,6 +125,12 @@ export interface Fact {
 
   /** The first version that has it, and of which package: the library's own, or `@types/node` for what Node added. */
   readonly since?: { readonly package: string; readonly version: string };
+
+  // ---- functions that the library runs
+  /** Functions that the call is given and the library runs later: handlers, consumers, listeners, timers. */
+  readonly runs?: readonly GivenFunction[];
+  /** On a decorator: when the framework runs the method that it stands on. */
+  readonly runsMethod?: FunctionRun;
 
   // ---- input and output
   /** The call performs I/O of this kind. */

@@ -49,9 +49,16 @@ export function callFacts(world: World, callee: Value, isNew: boolean, depth = 0
   if (callee.kind === 'any-of') return agreeing(callee.values.map(one => callFacts(world, one, isNew)));
   const addresses = [...addressesOf(callee)];
   if (isNew && callee.kind === 'library-class') addresses.push({ library: callee.library, path: callee.type });
+  if (!isNew) addresses.push(...callableTypes(callee));
   const direct = factsAt(world, addresses, isNew ? 'new ' : '');
   if (direct || !isNew || callee.kind !== 'class') return direct ?? noFacts;
   return inheritedConstructor(world, callee, depth) ?? noFacts;
+}
+
+/** The types of which a callee is a callable value: `app.get` is an `IRouterMatcher`. */
+function callableTypes(callee: Value): Address[] {
+  if (callee.kind === 'all-of') return callee.values.flatMap(callableTypes);
+  return callee.kind === 'library-instance' ? [{ library: callee.library, path: callee.type }] : [];
 }
 
 /** A project class without a constructor of its own is made as its library base is. */

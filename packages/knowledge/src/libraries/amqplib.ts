@@ -27,7 +27,7 @@ export const amqplib = defineLibrary({
     { api: 'ConfirmChannel#sendToQueue', io: 'queue', deadline: { slots: [], default: 0, unit: 'ms' } },
     { api: 'ConfirmChannel#waitForConfirms', io: 'queue' },
 
-    { api: 'Channel#consume', io: 'queue', openEnded: true },
+    { api: 'Channel#consume', runs: [{ at: 1, on: 'message', promise: 'ignored' }], io: 'queue', openEnded: true },
     { api: 'Channel#get', io: 'queue' },
     { api: 'Channel#cancel', io: 'queue' },
     { api: 'Channel#prefetch', io: 'queue' },
@@ -78,7 +78,7 @@ export const amqplibCallbackApi = defineLibrary({
     { api: 'ConfirmChannel#sendToQueue', io: 'queue' },
     { api: 'ConfirmChannel#waitForConfirms', io: 'queue' },
 
-    { api: 'Channel#consume', io: 'queue', openEnded: true },
+    { api: 'Channel#consume', runs: [{ at: 1, on: 'message', promise: 'ignored' }], io: 'queue', openEnded: true },
     { api: 'Channel#get', io: 'queue' },
     { api: 'Channel#cancel', io: 'queue' },
     { api: 'Channel#prefetch', io: 'queue' },

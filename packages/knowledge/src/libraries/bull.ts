@@ -13,7 +13,12 @@ export const bull = defineLibrary({
 
     { api: 'Queue#add', io: 'queue' },
     { api: 'Queue#addBulk', io: 'queue' },
-    { api: 'Queue#process', io: 'queue', openEnded: true },
+    {
+      api: 'Queue#process',
+      runs: [{ at: 0, rest: true, on: 'job', promise: 'handled' }],
+      io: 'queue',
+      openEnded: true,
+    },
     { api: 'Queue#isReady', io: 'queue' },
     { api: 'Queue#pause', io: 'queue' },
     { api: 'Queue#resume', io: 'queue' },

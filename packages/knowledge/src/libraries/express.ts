@@ -6,6 +6,35 @@ export const express = defineLibrary({
   versions: '>=4',
   source: 'https://expressjs.com/en/api.html#app.listen',
   facts: [
+    {
+      api: 'IRouterMatcher',
+      runs: [
+        {
+          at: 0,
+          rest: true,
+          on: 'request',
+          promise: 'handled',
+          handledSince: { package: 'express', version: '5.0.0' },
+        },
+      ],
+    },
+    {
+      api: 'IRouterHandler',
+      runs: [
+        {
+          at: 0,
+          rest: true,
+          on: 'request',
+          promise: 'handled',
+          handledSince: { package: 'express', version: '5.0.0' },
+        },
+      ],
+    },
+    {
+      api: 'IRouter#param',
+      runs: [{ at: 1, on: 'request', promise: 'handled', handledSince: { package: 'express', version: '5.0.0' } }],
+    },
+
     // Inherited from Node's request.
     { api: 'Request#signal', since: { package: '@types/node', version: '26.1.0' } },
     {

@@ -6,6 +6,16 @@ export const fastify = defineLibrary({
   versions: '>=4',
   source: 'https://fastify.dev/docs/latest/Reference/Server/#factory',
   facts: [
+    { api: 'RouteShorthandMethod', runs: [{ at: 1, rest: true, on: 'request', promise: 'handled' }] },
+    { api: 'FastifyInstance#route', runs: [{ at: 0, property: 'handler', on: 'request', promise: 'handled' }] },
+    {
+      api: 'FastifyInstance#addHook',
+      runs: [{ at: 1, on: 'request', promise: 'handled', onceFor: ['onClose', 'onListen', 'onReady', 'preClose'] }],
+    },
+    { api: 'FastifyInstance#setErrorHandler', runs: [{ at: 0, on: 'request', promise: 'handled' }] },
+    { api: 'FastifyInstance#setNotFoundHandler', runs: [{ at: 0, rest: true, on: 'request', promise: 'handled' }] },
+    { api: 'FastifyInstance#register', runs: [{ at: 0, on: 'start', once: true, promise: 'handled' }] },
+
     {
       api: 'fastify',
       server: {

@@ -6,6 +6,49 @@ export const global = defineLibrary({
   versions: '>=18',
   source: 'https://nodejs.org/api/globals.html',
   facts: [
+    // A promise that a listener or a timer's function returns is nobody's: its rejection is unhandled.
+    {
+      api: 'NodeJS.EventEmitter#on',
+      runs: [
+        {
+          at: 1,
+          on: 'event',
+          promise: 'ignored',
+          onceFor: ['close', 'end', 'exit', 'finish', 'listening', 'open', 'ready'],
+        },
+      ],
+    },
+    {
+      api: 'NodeJS.EventEmitter#addListener',
+      runs: [
+        {
+          at: 1,
+          on: 'event',
+          promise: 'ignored',
+          onceFor: ['close', 'end', 'exit', 'finish', 'listening', 'open', 'ready'],
+        },
+      ],
+    },
+    {
+      api: 'NodeJS.EventEmitter#prependListener',
+      runs: [
+        {
+          at: 1,
+          on: 'event',
+          promise: 'ignored',
+          onceFor: ['close', 'end', 'exit', 'finish', 'listening', 'open', 'ready'],
+        },
+      ],
+    },
+    { api: 'NodeJS.EventEmitter#once', runs: [{ at: 1, on: 'event', once: true, promise: 'ignored' }] },
+    { api: 'NodeJS.EventEmitter#prependOnceListener', runs: [{ at: 1, on: 'event', once: true, promise: 'ignored' }] },
+    { api: 'NodeJS.Process#on', runs: [{ at: 1, on: 'process', promise: 'ignored' }] },
+    { api: 'NodeJS.Process#addListener', runs: [{ at: 1, on: 'process', promise: 'ignored' }] },
+    { api: 'NodeJS.Process#once', runs: [{ at: 1, on: 'process', once: true, promise: 'ignored' }] },
+    { api: 'NodeJS.Process#nextTick', runs: [{ at: 0, on: 'timer', once: true, promise: 'ignored' }] },
+    { api: 'queueMicrotask', runs: [{ at: 0, on: 'timer', once: true, promise: 'ignored' }] },
+    { api: 'EventTarget#addEventListener', runs: [{ at: 1, on: 'event', promise: 'ignored', onceFor: ['abort'] }] },
+    { api: 'AbortSignal#addEventListener', runs: [{ at: 1, on: 'event', promise: 'ignored', onceFor: ['abort'] }] },
     // Waits 300 s for headers and as long between two pieces of the body, and never gives up on the whole.
     {
       api: 'fetch',
@@ -24,9 +67,21 @@ export const global = defineLibrary({
     { api: 'WritableStreamDefaultController#error', handlesError: true },
     { api: 'AbortController#abort', handlesError: true },
 
-    { api: 'setTimeout', timer: { repeats: false, clearedBy: ['clearTimeout', 'clearInterval'] } },
-    { api: 'setInterval', timer: { repeats: true, clearedBy: ['clearInterval', 'clearTimeout'] } },
-    { api: 'setImmediate', timer: { repeats: false, clearedBy: ['clearImmediate'] } },
+    {
+      api: 'setTimeout',
+      runs: [{ at: 0, on: 'timer', once: true, promise: 'ignored' }],
+      timer: { repeats: false, clearedBy: ['clearTimeout', 'clearInterval'] },
+    },
+    {
+      api: 'setInterval',
+      runs: [{ at: 0, on: 'timer', promise: 'ignored' }],
+      timer: { repeats: true, clearedBy: ['clearInterval', 'clearTimeout'] },
+    },
+    {
+      api: 'setImmediate',
+      runs: [{ at: 0, on: 'timer', once: true, promise: 'ignored' }],
+      timer: { repeats: false, clearedBy: ['clearImmediate'] },
+    },
     { api: 'clearTimeout', releases: { at: 0 } },
     { api: 'clearInterval', releases: { at: 0 } },
     { api: 'clearImmediate', releases: { at: 0 } },

@@ -6,6 +6,8 @@ export const grpcJs = defineLibrary({
   versions: '>=1',
   source: 'https://grpc.io/docs/guides/deadlines/',
   facts: [
+    { api: 'Server#addService', runs: [{ at: 1, each: true, on: 'request', promise: 'ignored' }] },
+
     // The metadata before the options may be left out.
     {
       api: 'Client#makeUnaryRequest',

@@ -4,5 +4,10 @@ export const hono = defineLibrary({
   module: 'hono',
   versions: '>=4',
   source: 'https://hono.dev/docs/api/request',
-  facts: [{ api: 'HonoRequest#json', parses: true }],
+  facts: [
+    { api: 'HandlerInterface', runs: [{ at: 0, rest: true, on: 'request', promise: 'handled' }] },
+    { api: 'MiddlewareHandlerInterface', runs: [{ at: 0, rest: true, on: 'request', promise: 'handled' }] },
+    { api: 'OnHandlerInterface', runs: [{ at: 2, rest: true, on: 'request', promise: 'handled' }] },
+    { api: 'HonoRequest#json', parses: true },
+  ],
 });

@@ -8,6 +8,7 @@ export const http = defineLibrary({
   facts: [
     {
       api: 'createServer',
+      runs: [{ at: 0, rest: true, on: 'request', promise: 'ignored' }],
       server: {
         at: 0,
         request: { options: ['requestTimeout'], assign: ['requestTimeout'], default: 300_000 },

@@ -6,8 +6,16 @@ export const http2 = defineLibrary({
   versions: '>=18',
   source: 'https://nodejs.org/api/http2.html',
   facts: [
-    { api: 'createServer', server: { at: 0, response: { options: [], assign: [], default: 'none' } } },
-    { api: 'createSecureServer', server: { at: 0, response: { options: [], assign: [], default: 'none' } } },
+    {
+      api: 'createServer',
+      runs: [{ at: 0, rest: true, on: 'request', promise: 'ignored' }],
+      server: { at: 0, response: { options: [], assign: [], default: 'none' } },
+    },
+    {
+      api: 'createSecureServer',
+      runs: [{ at: 0, rest: true, on: 'request', promise: 'ignored' }],
+      server: { at: 0, response: { options: [], assign: [], default: 'none' } },
+    },
     { api: 'Http2Server#setTimeout', setsDeadline: true },
     { api: 'Http2SecureServer#setTimeout', setsDeadline: true },
     { api: 'connect', io: 'socket', openEnded: true, heldUntil: ['Http2Session#close', 'Http2Session#destroy'] },

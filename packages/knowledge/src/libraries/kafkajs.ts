@@ -43,7 +43,15 @@ export const kafkajs = defineLibrary({
 
     { api: 'Consumer#connect', io: 'queue', deadline: { slots: [], default: 30_000, unit: 'ms' } },
     { api: 'Consumer#subscribe', io: 'queue', deadline: { slots: [], default: 30_000, unit: 'ms' } },
-    { api: 'Consumer#run', io: 'queue', openEnded: true },
+    {
+      api: 'Consumer#run',
+      runs: [
+        { at: 0, property: 'eachMessage', on: 'message', promise: 'handled' },
+        { at: 0, property: 'eachBatch', on: 'message', promise: 'handled' },
+      ],
+      io: 'queue',
+      openEnded: true,
+    },
     // Both wait for the handlers that are running.
     { api: 'Consumer#stop', io: 'queue' },
     { api: 'Consumer#disconnect', io: 'queue' },

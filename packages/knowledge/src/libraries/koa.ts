@@ -6,6 +6,8 @@ export const koa = defineLibrary({
   versions: '>=2',
   source: 'https://koajs.com/#app-listen-',
   facts: [
+    { api: 'Application#use', runs: [{ at: 0, on: 'request', promise: 'handled' }] },
+
     {
       api: 'Application#listen',
       io: 'socket',

@@ -25,7 +25,12 @@ export const nats = defineLibrary({
     { api: 'NatsConnection#publish', io: 'queue', deadline: { slots: [], default: 0, unit: 'ms' } },
     { api: 'NatsConnection#publishMessage', io: 'queue', deadline: { slots: [], default: 0, unit: 'ms' } },
     { api: 'NatsConnection#respondMessage', io: 'queue', deadline: { slots: [], default: 0, unit: 'ms' } },
-    { api: 'NatsConnection#subscribe', io: 'queue', openEnded: true },
+    {
+      api: 'NatsConnection#subscribe',
+      runs: [{ at: 1, property: 'callback', on: 'message', promise: 'ignored' }],
+      io: 'queue',
+      openEnded: true,
+    },
     { api: 'NatsConnection#status', openEnded: true },
     { api: 'NatsConnection#flush', io: 'queue' },
     { api: 'NatsConnection#rtt', io: 'queue' },

@@ -6,6 +6,32 @@ export const nestjsCommon = defineLibrary({
   versions: '>=10',
   source: 'https://docs.nestjs.com/techniques/logger',
   facts: [
+    { api: 'Get', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'Post', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'Put', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'Patch', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'Delete', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'All', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'Head', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'Options', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'Sse', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'NestMiddleware#use', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'CanActivate#canActivate', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'NestInterceptor#intercept', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'PipeTransform#transform', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'ExceptionFilter#catch', runsMethod: { on: 'request', promise: 'handled' } },
+    { api: 'OnModuleInit#onModuleInit', runsMethod: { on: 'start', once: true, promise: 'handled' } },
+    {
+      api: 'OnApplicationBootstrap#onApplicationBootstrap',
+      runsMethod: { on: 'start', once: true, promise: 'handled' },
+    },
+    { api: 'OnModuleDestroy#onModuleDestroy', runsMethod: { on: 'stop', once: true, promise: 'handled' } },
+    {
+      api: 'BeforeApplicationShutdown#beforeApplicationShutdown',
+      runsMethod: { on: 'stop', once: true, promise: 'handled' },
+    },
+    { api: 'OnApplicationShutdown#onApplicationShutdown', runsMethod: { on: 'stop', once: true, promise: 'handled' } },
+
     {
       api: 'INestApplication#listen',
       io: 'socket',

@@ -5,6 +5,7 @@ export const net = defineLibrary({
   versions: '>=18',
   source: 'https://nodejs.org/api/net.html',
   facts: [
+    { api: 'createServer', runs: [{ at: 0, rest: true, on: 'connection', promise: 'ignored' }] },
     { api: 'connect', io: 'socket', openEnded: true },
     { api: 'createConnection', io: 'socket', openEnded: true },
     { api: 'Socket#connect', io: 'socket', openEnded: true },

@@ -25,7 +25,7 @@ export const pgBoss = defineLibrary({
     { api: 'PgBoss#subscribe', io: 'queue' },
     { api: 'PgBoss#unsubscribe', io: 'queue' },
     { api: 'PgBoss#fetch', io: 'queue' },
-    { api: 'PgBoss#work', io: 'queue', openEnded: true },
+    { api: 'PgBoss#work', runs: [{ at: 1, rest: true, on: 'job', promise: 'handled' }], io: 'queue', openEnded: true },
     { api: 'PgBoss#offWork', io: 'queue' },
 
     { api: 'PgBoss#complete', io: 'queue' },

@@ -5,9 +5,21 @@ export const timers = defineLibrary({
   versions: '>=18',
   source: 'https://nodejs.org/api/timers.html',
   facts: [
-    { api: 'setTimeout', timer: { repeats: false, clearedBy: ['clearTimeout', 'clearInterval'] } },
-    { api: 'setInterval', timer: { repeats: true, clearedBy: ['clearInterval', 'clearTimeout'] } },
-    { api: 'setImmediate', timer: { repeats: false, clearedBy: ['clearImmediate'] } },
+    {
+      api: 'setTimeout',
+      runs: [{ at: 0, on: 'timer', once: true, promise: 'ignored' }],
+      timer: { repeats: false, clearedBy: ['clearTimeout', 'clearInterval'] },
+    },
+    {
+      api: 'setInterval',
+      runs: [{ at: 0, on: 'timer', promise: 'ignored' }],
+      timer: { repeats: true, clearedBy: ['clearInterval', 'clearTimeout'] },
+    },
+    {
+      api: 'setImmediate',
+      runs: [{ at: 0, on: 'timer', once: true, promise: 'ignored' }],
+      timer: { repeats: false, clearedBy: ['clearImmediate'] },
+    },
     { api: 'clearTimeout', releases: { at: 0 } },
     { api: 'clearInterval', releases: { at: 0 } },
     { api: 'clearImmediate', releases: { at: 0 } },

@@ -69,7 +69,10 @@ export function takesSignal(checker: ts.TypeChecker, types: readonly ts.Type[]):
 export function takesFunction(checker: ts.TypeChecker, types: readonly ts.Type[]): boolean {
   return types.some(type =>
     alternatives(checker, type).some(
-      each => (each.flags & ts.TypeFlags.Any) !== 0 || each.getCallSignatures().length > 0,
+      each =>
+        (each.flags & ts.TypeFlags.Any) !== 0 ||
+        each.getCallSignatures().length > 0 ||
+        each.symbol?.name === 'Function',
     ),
   );
 }

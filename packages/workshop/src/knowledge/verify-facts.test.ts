@@ -151,6 +151,18 @@ describe('a false fact is found:', () => {
       { api: 'new default', limitsTime: { callback: 0, slot: { at: 1, property: 'timout' }, default: 10_000 } },
       'limitsTime: there is no timout in argument 1',
     ],
+    [
+      'a handler at text',
+      'events',
+      { api: 'EventEmitter#on', runs: [{ at: 0, on: 'event', promise: 'ignored' }] },
+      'runs: argument 0 is no function',
+    ],
+    [
+      'a handler that is no option',
+      'kafkajs',
+      { api: 'Consumer#run', runs: [{ at: 0, property: 'eachMesage', on: 'message', promise: 'handled' }] },
+      'runs: there is no eachMesage in argument 0',
+    ],
     ['a cause', '@connectrpc/connect', { api: 'new ConnectError', cause: { at: 9 } }, 'cause: there is no argument 9'],
   ])('%s', (_, module, fact, problem) => {
     expect(problemsOf(module, fact)).toContain(problem);

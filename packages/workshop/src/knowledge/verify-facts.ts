@@ -1,4 +1,4 @@
-import type { Bound, Fact, LibraryTable, ServerTimeout, Slot } from '@plimsoll/knowledge';
+import type { Bound, Fact, GivenFunction, LibraryTable, ServerTimeout, Slot } from '@plimsoll/knowledge';
 import type ts from 'typescript';
 import { callSignatures, memberType, type Addressed, type FactAddresses } from './fact-address.js';
 import { argumentTypes, takesFunction, takesSignal, takesText, typesAtPath } from './fact-slots.js';
@@ -142,6 +142,18 @@ class FactCheck {
     if (cause) this.slot(at, cause, 'cause');
     if (route) this.slot(at, route, 'route');
     if (assembles) for (const option of [assembles.routes, assembles.parts]) this.anyArgument(at, option);
+    for (const given of this.fact.runs ?? []) this.run(at, given);
+  }
+
+  private run(at: Addressed, given: GivenFunction): void {
+    const longest = Math.max(0, ...at.signatures.map(({ parameters }) => parameters.length));
+    const places = given.rest
+      ? Array.from({ length: Math.max(1, longest - given.at) }, (_, index) => given.at + index)
+      : [given.at];
+    const types = places.flatMap(place => argumentTypes(this.checker, at.signatures, place));
+    const found = typesAtPath(this.checker, types, given.property);
+    if (found.length === 0) this.found.push(`runs: there is no ${say(given)}`);
+    else if (!given.each && !takesFunction(this.checker, found)) this.found.push(`runs: ${say(given)} is no function`);
   }
 
   private slot(at: Addressed, slot: Slot, what: string): ts.Type[] {

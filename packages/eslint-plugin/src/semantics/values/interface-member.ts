@@ -1,7 +1,7 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, type Node } from '../../syntax/node.js';
+import { keyName } from '../../syntax/node.js';
 import type { World } from '../world.js';
 import { firstKnown } from './first-known.js';
+import { heritageType } from './heritage-type.js';
 import { resultOf } from './invoke.js';
 import { inherited } from './inherited.js';
 import { unknown, type ProjectInterface, type Value } from './value.js';
@@ -20,32 +20,6 @@ export function interfaceMember(world: World, value: ProjectInterface, name: str
   }
   if (node.type === 'TSTypeLiteral') return unknown;
   return inherited(world, node, name, () =>
-    firstKnown(node.extends, heritage => world.member(heritageType(world, value, heritage), name, value)),
+    firstKnown(node.extends, heritage => world.member(heritageType(world, module, heritage, types), name, value)),
   );
-}
-
-function heritageType(
-  world: World,
-  { module, types }: ProjectInterface,
-  heritage: TSESTree.TSInterfaceHeritage,
-): Value {
-  const { expression, typeArguments } = heritage;
-  const reference = {
-    type: 'TSTypeReference',
-    typeName: toTypeName(expression),
-    typeArguments,
-    parent: heritage,
-  } as unknown as Node;
-  return world.evaluateType(module, reference, types);
-}
-
-/** `extends pg.Pool` is an expression to the parser and a type to us. */
-function toTypeName(expression: Node): unknown {
-  if (expression.type !== 'MemberExpression') return expression;
-  return {
-    type: 'TSQualifiedName',
-    left: toTypeName(expression.object),
-    right: expression.property,
-    parent: expression.parent,
-  };
 }
