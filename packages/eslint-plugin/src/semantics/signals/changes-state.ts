@@ -1,5 +1,6 @@
 import { calleeName } from '../../syntax/callee-name.js';
 import { argumentAt, type Call } from '../call.js';
+import { objectLiteral } from '../constants.js';
 import { optionOf } from '../options.js';
 import type { World } from '../world.js';
 
@@ -16,7 +17,8 @@ export function changesState(world: World, call: Call): boolean {
   return node.arguments.some((_, at) => {
     const argument = argumentAt(call, at);
     if (!argument || argument === 'spread') return true;
-    const method = argument.type === 'ObjectExpression' ? optionOf(world, module, argument, 'method') : undefined;
+    const options = argument.type === 'ObjectExpression' || objectLiteral(world, module, argument) !== undefined;
+    const method = options ? optionOf(world, module, argument, 'method') : undefined;
     return (
       method !== undefined &&
       method.state !== 'absent' &&

@@ -1,47 +1,11 @@
-import type { Slot } from '@plimsoll/knowledge';
-import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import type { Node } from '../../syntax/node.js';
 import type { Call } from '../call.js';
-import { isGivenRequest } from '../cancellation/given-request.js';
 import { optionAt } from '../options.js';
-import type { Value } from '../values/value.js';
 import type { World } from '../world.js';
-import { signalParameterOf } from './signal-parameter.js';
-import { signalSlot } from './signal-slot.js';
+import { signalTaker, type SignalTaker } from './signal-taker.js';
 
-/** A place of a call that takes a signal and gets none. */
-export interface MissingSignal {
-  readonly slot: Slot;
-  /** The parameter that takes it, where a function of the project is called. */
-  readonly taker?: { readonly module: ModuleSyntax; readonly node: Node };
-}
-
-/**
- * The place where a call takes a signal and surely gets none: by the library's table, or by the declaration of the project's
- * function or method. A stream or a server that stays open is ended by other means, a file by its disk.
- */
-export function missingSignal(world: World, call: Call): MissingSignal | undefined {
-  const missing = takerOf(world, call.callee) ?? libraryTaker(world, call);
-  if (!missing || call.node.type === 'TaggedTemplateExpression') return undefined;
-  return optionAt(world, call, missing.slot).state === 'absent' ? missing : undefined;
-}
-
-function libraryTaker(world: World, call: Call): MissingSignal | undefined {
-  const { openEnded, io, deadline } = call.facts;
-  if (openEnded || io === 'file') return undefined;
-  const slot = signalSlot(call);
-  const waits = io ?? deadline ?? isPromise(world.evaluate(call.module, call.node));
-  return slot && waits && !isGivenRequest(world, call) ? { slot } : undefined;
-}
-
-function isPromise(value: Value): boolean {
-  return value.kind === 'container' && value.name === 'Promise';
-}
-
-function takerOf(world: World, callee: Value): MissingSignal | undefined {
-  if (callee.kind !== 'function' && callee.kind !== 'function-type') return undefined;
-  const parameter = signalParameterOf(world, callee.module, callee.node);
-  if (!parameter) return undefined;
-  const { at, property, node } = parameter;
-  return { slot: property === undefined ? { at } : { at, property }, taker: { module: callee.module, node } };
+/** The place where a call takes a signal (see `signalTaker`) and surely gets none. */
+export function missingSignal(world: World, call: Call): SignalTaker | undefined {
+  const taker = signalTaker(world, call);
+  if (!taker || call.node.type === 'TaggedTemplateExpression') return undefined;
+  return optionAt(world, call, taker.slot).state === 'absent' ? taker : undefined;
 }

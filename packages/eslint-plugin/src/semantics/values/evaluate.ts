@@ -7,6 +7,7 @@ import { callableModule } from './callable-module.js';
 import { construct } from './construct.js';
 import { libraryExport } from './library-values.js';
 import { baseClass } from './class-member.js';
+import { madeCollection } from './made-collection.js';
 import { importedModule } from './module-values.js';
 import { typedValue, type TypeEvidence } from './typed-value.js';
 import { anyOf, container, nothing, primitives, unknown, type Value } from './value.js';
@@ -57,7 +58,10 @@ function compute(world: World, module: ModuleSyntax, node: Node): Value {
     case 'CallExpression':
       return evaluateCall(world, module, node);
     case 'NewExpression':
-      return construct(world, callableModule(world, inner(node.callee)), { module, node });
+      return (
+        madeCollection(world, module, node) ??
+        construct(world, callableModule(world, inner(node.callee)), { module, node })
+      );
     case 'TaggedTemplateExpression':
       return world.call(inner(node.tag), { module, node });
     case 'AwaitExpression':
@@ -141,6 +145,8 @@ function evaluateCall(world: World, module: ModuleSyntax, node: TSESTree.CallExp
   ) {
     return importedModule(world, module, String(first.value));
   }
+  const made = madeCollection(world, module, node);
+  if (made) return made;
   if (callee.type === 'MemberExpression' && first) {
     const method = memberName(callee);
     const object = unwrap(callee.object);
