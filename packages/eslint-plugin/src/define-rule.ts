@@ -1,5 +1,5 @@
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
-import { fileSession } from './file-session.js';
+import { endSession, fileSession } from './file-session.js';
 import type { EngineContext, OptionSchemas, OptionValues, PlimsollRule, RuleDefinition } from './rule.js';
 
 const pages = 'https://github.com/plimsoll/plimsoll/blob/main/rules-docs';
@@ -40,7 +40,7 @@ export function defineRule<Id extends string, S extends OptionSchemas = Record<n
           session.add(definition as unknown as RuleDefinition, context, values);
         },
         'Program:exit'() {
-          fileSession(context).run();
+          endSession(context);
         },
       };
     },

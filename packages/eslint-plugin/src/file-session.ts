@@ -16,23 +16,29 @@ interface Pending {
   readonly report: Report<string>;
 }
 
-const sessions = new WeakMap<object, FileSession>();
+/** The last one. A table of all would keep their trees, weak or not; see `Memory`. */
+let current: { readonly ast: object; readonly session: FileSession } | undefined;
 const worlds = new WeakMap<LoadedConfig['config'], World>();
+const configs = new Map<string, LoadedConfig>();
 let modules: ModuleStore | undefined;
 
-/** The one session that all rules share while a file is being linted. */
+/** The one session that all rules share while a file is being linted. An editor may lint one tree several times. */
 export function fileSession(context: EngineContext): FileSession {
-  const key = context.sourceCode.ast;
-  let session = sessions.get(key);
-  if (!session) sessions.set(key, (session = new FileSession(openProgram(context))));
-  return session;
+  const { ast } = context.sourceCode;
+  if (current?.ast !== ast || current.session.isOver) current = { ast, session: new FileSession(openProgram(context)) };
+  return current.session;
+}
+
+/** Ends the session in which a file was linted, if no other rule has ended it. */
+export function endSession(context: EngineContext): void {
+  if (current?.ast === context.sourceCode.ast) current.session.run();
 }
 
 function openProgram(context: EngineContext): Program {
   const file = context.physicalFilename;
-  const { root, config } = loadConfig(isAbsolute(file) ? dirname(file) : context.cwd, configFileOf(context));
   modules ??= new ModuleStore();
-  modules.beginRun();
+  if (modules.beginRun()) configs.clear();
+  const { root, config } = configFor(isAbsolute(file) ? dirname(file) : context.cwd, context);
   let world = worlds.get(config);
   if (!world) worlds.set(config, (world = new World(createKnowledge(config.libraries), modules)));
   const path = relative(root, file).split(sep).join('/');
@@ -40,6 +46,15 @@ function openProgram(context: EngineContext): Program {
   const module = new ModuleSyntax(file, ast, text);
   module.types = typeEvidence(parserServices);
   return new Program(world, module, { root, path, role: fileRole(path, config), config });
+}
+
+/** The configuration that holds for a folder. It is looked for once in a folder between two comparisons with the disk. */
+function configFor(folder: string, context: EngineContext): LoadedConfig {
+  const named = configFileOf(context);
+  const key = `${folder}\0${named.file ?? ''}`;
+  let loaded = configs.get(key);
+  if (!loaded) configs.set(key, (loaded = loadConfig(folder, named)));
+  return loaded;
 }
 
 /** The config file that `settings.plimsoll.config` names (the command's `--config`); otherwise the nearest is looked for. */
@@ -51,7 +66,7 @@ function configFileOf({ settings }: EngineContext): { file?: string } {
 /** The rules of one file: they subscribe, one walk answers all, and what they report is sifted before it is passed on. */
 export class FileSession {
   readonly #pending: Pending[] = [];
-  #done = false;
+  #isOver = false;
 
   constructor(readonly program: Program) {}
 
@@ -75,10 +90,14 @@ export class FileSession {
     guard(() => rule.create({ on, options, source: context.sourceCode, report } as never, program))(undefined);
   }
 
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   /** Walks the file once for all rules. The first rule to leave the file sets it off. */
   run(): void {
-    if (this.#done) return;
-    this.#done = true;
+    if (this.#isOver) return;
+    this.#isOver = true;
     this.program.run();
     for (const one of this.#pending) {
       if (!this.#isOwnedByAnother(one)) send(one);

@@ -23,7 +23,8 @@ export function resolve(world: World, module: ModuleSyntax, node: Node): Resolut
  */
 export function explain(world: World, module: ModuleSyntax, node: Node): readonly string[] {
   const trail: string[] = [];
-  world.values.clear();
+  module.memory.clear();
+  world.modules.forgetAnswers();
   world.trail = trail;
   try {
     evaluate(world, module, node);
@@ -35,12 +36,13 @@ export function explain(world: World, module: ModuleSyntax, node: Node): readonl
 
 /** A call node together with what it calls. */
 export function resolveCall(world: World, module: ModuleSyntax, node: Call['node']): Call {
-  const known = world.calls.get(node);
+  const calls = world.answers<Node, Call>(resolveCall, module);
+  const known = calls.get(node);
   if (known) return known;
   const calleeNode = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
   const callee = callableModule(world, evaluate(world, module, calleeNode));
   const entity = entityOf(world, callee);
   const call: Call = { module, node, callee, entity, facts: callFacts(world, callee, node.type === 'NewExpression') };
-  world.calls.set(node, call);
+  calls.set(node, call);
   return call;
 }

@@ -3,11 +3,7 @@ import type { ModuleStore } from './modules/module-store.js';
 import type { ModuleSyntax } from '../syntax/module-syntax.js';
 import type { Node } from '../syntax/node.js';
 import type { Binding } from '../syntax/scope.js';
-import type { Call } from './call.js';
-import type { Probe, Reached } from './functions/reached.js';
 import { explain } from './resolve.js';
-import type { SignalParameter } from './signals/signal-parameter.js';
-import type { SignalReach } from './signals/signal-reach.js';
 import { CycleMemo } from './values/cycle-memo.js';
 import type { CallPlace } from './values/call-place.js';
 import { element } from './values/element.js';
@@ -23,32 +19,33 @@ import { unknown, type TypeArguments, type Value } from './values/value.js';
 export class World {
   /** Values by expression or declaration. */
   readonly values = new CycleMemo<Value>(unknown);
-  /** Calls by node. */
-  calls: WeakMap<Node, Call> = new WeakMap();
-  /** What functions reach, by what was looked for, function and number of calls looked through. */
-  reached: WeakMap<Probe<unknown>, WeakMap<Node, (Reached<unknown> | undefined)[]>> = new WeakMap();
-  /** How a signal is reached from what a name stands for; null where it is not. */
-  signalReaches: WeakMap<Binding, SignalReach | null> = new WeakMap();
-  /** Where functions take a signal; null where they do not. */
-  signalParameters: WeakMap<object, SignalParameter | null> = new WeakMap();
+  /** Stands for the modules as they are: another object whenever one has changed. */
+  calls: object = {};
   /** Spread elements through which a member is being looked for. */
   readonly spreads: Set<Node> = new Set();
   /** Members that are being looked for up the line of a class or interface. */
-  readonly inheriting: WeakMap<Node, Set<string>> = new WeakMap();
+  readonly inheriting: Map<Node, Set<string>> = new Map();
   /** While set, evaluation says here how it reaches its answers. */
   trail: string[] | undefined;
+  readonly #questions = new Map<object, object>();
 
   constructor(
     readonly knowledge: Knowledge,
     readonly modules: ModuleStore,
   ) {
     modules.onChange(() => {
-      this.values.clear();
-      this.calls = new WeakMap();
-      this.reached = new WeakMap();
-      this.signalReaches = new WeakMap();
-      this.signalParameters = new WeakMap();
+      this.calls = {};
     });
+  }
+
+  /**
+   * What this world has answered to a question about things in a module, by the thing; forgotten when a module changes.
+   * @param question what stands for the question: the function that answers it.
+   */
+  answers<K extends object, V>(question: object, module: ModuleSyntax): Map<K, V> {
+    let own = this.#questions.get(question);
+    if (!own) this.#questions.set(question, (own = {}));
+    return module.memory.answers<K, V>(own);
   }
 
   /** How the value of an expression is found out, a step a line. */

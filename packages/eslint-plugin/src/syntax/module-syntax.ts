@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bind, type BoundTree, type IndexedType } from './bind.js';
+import { startMemory, type Memory } from './memory.js';
 import type { Node } from './node.js';
 import type { Binding, Scope } from './scope.js';
 
@@ -8,7 +9,9 @@ export class ModuleSyntax {
   readonly tree: BoundTree;
   /** What an engine that parsed the file with types can add; opaque to this room. */
   types: unknown;
-  readonly #bindings = new WeakMap<Node, Binding | null>();
+  /** What is remembered about it; forgotten whenever a module changes. */
+  readonly memory: Memory;
+  readonly #bindings = new Map<Node, Binding | null>();
 
   /**
    * @param file absolute path of the module; for a text without a file, the name that the engine gives.
@@ -21,6 +24,7 @@ export class ModuleSyntax {
     readonly text: string,
   ) {
     this.tree = bind(program);
+    this.memory = startMemory(program);
   }
 
   /** The scope that a node stands in. */

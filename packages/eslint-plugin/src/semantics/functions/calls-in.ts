@@ -5,13 +5,11 @@ import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 
 type Owner = FunctionNode | Node;
-const byOwner = new WeakMap<ModuleSyntax, Map<Owner, Call['node'][]>>();
 
 /** The calls of a module by the function (or program) whose body they stand in directly. */
 function callNodes(module: ModuleSyntax): Map<Owner, Call['node'][]> {
-  const known = byOwner.get(module);
-  if (known) return known;
-  const owned = new Map<Owner, Call['node'][]>();
+  const owned = module.memory.answers<Owner, Call['node'][]>(callNodes);
+  if (owned.size > 0) return owned;
   for (const node of module.tree.calls) {
     let owner: Node | undefined = node.parent;
     while (owner && !isFunction(owner) && owner.parent) owner = owner.parent;
@@ -19,7 +17,6 @@ function callNodes(module: ModuleSyntax): Map<Owner, Call['node'][]> {
     if (list) list.push(node as Call['node']);
     else owned.set(owner ?? module.program, [node as Call['node']]);
   }
-  byOwner.set(module, owned);
   return owned;
 }
 

@@ -59,18 +59,12 @@ function within<T>(
   probe: Probe<T>,
   level: number,
 ): Reached<T> | undefined {
-  const known = answersOf(world, probe, fn) as (Reached<T> | undefined)[];
+  const answers = world.answers<FunctionNode, (Reached<T> | undefined)[]>(probe, module);
+  let known = answers.get(fn);
+  if (!known) answers.set(fn, (known = []));
   const at = level - 1;
   if (!(at in known)) known[at] = look(world, module, fn, probe, level);
   return known[at];
-}
-
-function answersOf(world: World, probe: Probe<unknown>, fn: FunctionNode): (Reached<unknown> | undefined)[] {
-  let byFunction = world.reached.get(probe);
-  if (!byFunction) world.reached.set(probe, (byFunction = new WeakMap()));
-  let known = byFunction.get(fn);
-  if (!known) byFunction.set(fn, (known = []));
-  return known;
 }
 
 function look<T>(

@@ -35,13 +35,27 @@ const missing: Resolution = { kind: 'missing' };
 /** Resolves as TypeScript and Node do: `paths`, workspaces, package `exports` and `imports`, rewritten extensions. */
 export class ModuleResolver {
   readonly #known = new Map<string, Resolution>();
+  readonly #missing = new Map<string, { readonly specifier: string; readonly fromFile: string }>();
   readonly #workspace = new WorkspacePackages();
   #withTsconfig: ResolverFactory | undefined;
   #plain: ResolverFactory | undefined;
 
+  /** Looks again for what was not there. Answers whether some of it is there now; then everything is forgotten. */
+  findsMissing(): boolean {
+    if (this.#missing.size === 0) return false;
+    this.#withTsconfig?.clearCache();
+    this.#plain?.clearCache();
+    const isThere = [...this.#missing.values()].some(
+      ({ specifier, fromFile }) => this.#find(specifier, fromFile, dirname(fromFile)) !== missing,
+    );
+    if (isThere) this.forget();
+    return isThere;
+  }
+
   /** Forgets what was found: files have come or gone. */
   forget(): void {
     this.#known.clear();
+    this.#missing.clear();
     this.#withTsconfig?.clearCache();
     this.#plain?.clearCache();
     this.#workspace.forget();
@@ -59,6 +73,7 @@ export class ModuleResolver {
     if (known) return known;
     const found = this.#find(specifier, fromFile, directory);
     this.#known.set(key, found);
+    if (found === missing) this.#missing.set(key, { specifier, fromFile });
     return found;
   }
 

@@ -7,36 +7,36 @@ import { ModuleResolver, type Resolution } from './module-resolver.js';
 
 const require = createRequire(import.meta.url);
 
-/** How much source (UTF-16 units) is kept parsed: about 300 MB of trees. */
+/** How much source (UTF-16 units) is kept parsed: about 200 MB of trees and of what is remembered about them. */
 const sourceBudget = 6_000_000;
 /** A module longer than this (UTF-16 units) is generated or bundled; nobody learns from it what a value is. */
 const longestModule = 1_000_000;
 
-/**
- * How long (ms) what was read counts as fresh. A run over a whole project must not ask the disk about every module for
- * every file; an editor lints again long after this.
- */
-const freshFor = 500;
+/** A pause (ms) longer than this is an editor's: somebody may have changed any file meanwhile. */
+const pause = 500;
+/** Without a pause, comparing with the disk may take one part in this many of the time. */
+const comparingShare = 100;
 
 interface Entry {
   readonly module: ModuleSyntax | undefined;
   readonly modified: number;
   readonly size: number;
-  /** The run in which it was last compared with the disk. */
-  checked: number;
+  /** The run that last asked for it. */
+  used: number;
 }
 
 /**
- * The project's other modules, parsed on demand and kept while they fit. An entry is keyed by path, modification time and
- * size; when either differs the text decides. The file being linted is not in here: its tree is the engine's.
+ * The project's other modules, parsed on demand and kept while they fit. They change between runs (a run is the linting of
+ * one file) only: an entry is keyed by path, modification time and size; when either differs the text decides. The file
+ * being linted is not in here: its tree is the engine's.
  */
 export class ModuleStore {
   readonly #entries = new Map<string, Entry>();
-  readonly #exports = new WeakMap<ModuleSyntax, ModuleExports>();
   readonly #listeners: (() => void)[] = [];
   readonly #resolver: ModuleResolver;
   #run = 0;
-  #compared = -Infinity;
+  #active = -Infinity;
+  #compareAt = -Infinity;
   #kept = 0;
 
   constructor(resolver = new ModuleResolver()) {
@@ -50,14 +50,19 @@ export class ModuleStore {
 
   /**
    * A new file is being linted. What is on disk may have changed since the last one, and what was concluded through other
-   * modules hangs on files that this one does not name: all that is kept is compared with the disk, unless that was just
-   * done.
+   * modules hangs on files that this one does not name: after a pause, and now and then without one, all that is kept is
+   * compared with the disk. Answers whether that was done.
    */
-  beginRun(): void {
+  beginRun(): boolean {
     this.#run++;
-    if (performance.now() - this.#compared < freshFor) return;
-    for (const file of [...this.#entries.keys()]) this.load(file);
-    this.#compared = performance.now();
+    const now = performance.now();
+    const isPaused = now - this.#active > pause;
+    if (isPaused && this.#resolver.findsMissing()) this.forgetAnswers();
+    const compares = isPaused || now >= this.#compareAt;
+    if (compares) this.#compare(now);
+    if (this.#kept > sourceBudget) this.#dropUnused();
+    this.#active = performance.now();
+    return compares;
   }
 
   /** What an import specifier means in a file. */
@@ -66,59 +71,78 @@ export class ModuleStore {
   }
 
   exports(module: ModuleSyntax): ModuleExports {
-    const known = this.#exports.get(module);
-    if (known) return known;
-    const exports = readExports(module);
-    this.#exports.set(module, exports);
+    const answers = module.memory.answers<ModuleSyntax, ModuleExports>(readExports);
+    let exports = answers.get(module);
+    if (!exports) answers.set(module, (exports = readExports(module)));
     return exports;
   }
 
   /** The parsed module at an absolute path; undefined where there is none, or none that parses. */
   load(file: string): ModuleSyntax | undefined {
     const known = this.#entries.get(file);
-    if (known && (known.checked === this.#run || performance.now() - this.#compared < freshFor)) return known.module;
-    const stat = statSync(file, { throwIfNoEntry: false });
-    const modified = stat?.mtimeMs ?? 0;
-    const size = stat?.size ?? 0;
-    if (known && known.modified === modified && known.size === size) {
-      known.checked = this.#run;
-      return known.module;
-    }
-    const text = stat?.isFile() && size <= longestModule * 3 ? read(file) : undefined;
-    if (known && known.module?.text === text) {
-      this.#entries.set(file, { module: known.module, modified, size, checked: this.#run });
-      return known.module;
-    }
     if (known) {
-      this.#kept -= known.module?.text.length ?? 0;
-      this.#resolver.forget();
-      this.#changed();
+      known.used = this.#run;
+      return known.module;
     }
-    const module = text === undefined || text.length > longestModule ? undefined : parse(file, text);
-    this.#entries.set(file, { module, modified, size, checked: this.#run });
+    const { modified, size, isFile } = statusOf(file);
+    const text = isFile ? read(file, size) : undefined;
+    const module = text === undefined ? undefined : parse(file, text);
+    this.#entries.set(file, { module, modified, size, used: this.#run });
     this.#kept += module?.text.length ?? 0;
-    if (this.#kept > sourceBudget) this.#dropOldest(file);
     return module;
   }
 
-  #dropOldest(exceptFile: string): void {
-    for (const [file, entry] of this.#entries) {
-      if (this.#kept <= sourceBudget / 2) break;
-      if (file === exceptFile) continue;
-      this.#entries.delete(file);
-      this.#kept -= entry.module?.text.length ?? 0;
-    }
-    this.#changed();
+  /** Forgets what was concluded about the modules, but not the modules. */
+  forgetAnswers(): void {
+    for (const { module } of this.#entries.values()) module?.memory.clear();
+    for (const listener of this.#listeners) listener();
   }
 
-  #changed(): void {
-    for (const listener of this.#listeners) listener();
+  #compare(started: number): void {
+    const changed: string[] = [];
+    for (const [file, known] of this.#entries) {
+      const { modified, size, isFile } = statusOf(file);
+      if (known.modified === modified && known.size === size) continue;
+      const text = isFile ? read(file, size) : undefined;
+      if (known.module?.text === text)
+        this.#entries.set(file, { module: known.module, modified, size, used: known.used });
+      else changed.push(file);
+    }
+    for (const file of changed) this.#drop(file);
+    if (changed.length > 0) {
+      this.#resolver.forget();
+      this.forgetAnswers();
+    }
+    const now = performance.now();
+    this.#compareAt = now + Math.max(pause, (now - started) * comparingShare);
+  }
+
+  #dropUnused(): void {
+    const byUse = [...this.#entries].sort(([, one], [, other]) => one.used - other.used);
+    for (const [file] of byUse) {
+      if (this.#kept <= sourceBudget / 2) break;
+      this.#drop(file);
+    }
+    this.forgetAnswers();
+  }
+
+  #drop(file: string): void {
+    this.#kept -= this.#entries.get(file)?.module?.text.length ?? 0;
+    this.#entries.delete(file);
   }
 }
 
-function read(file: string): string | undefined {
+function statusOf(file: string): { modified: number; size: number; isFile: boolean } {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return { modified: stat?.mtimeMs ?? 0, size: stat?.size ?? 0, isFile: stat?.isFile() ?? false };
+}
+
+/** The text of a file; undefined if it is too long. */
+function read(file: string, size: number): string | undefined {
+  if (size > longestModule * 3) return undefined;
   try {
-    return readFileSync(file, 'utf8');
+    const text = readFileSync(file, 'utf8');
+    return text.length > longestModule ? undefined : text;
   } catch {
     // Gone since it was looked for, or not ours to read: then nothing is known of it.
     return undefined;

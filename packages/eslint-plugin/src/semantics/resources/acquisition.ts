@@ -18,9 +18,6 @@ const deepest = 5;
 /** What of a project function's result its caller must give back. */
 type Yield = ReadonlySet<string> | undefined;
 
-/** Answers by function. Kept by the world's calls, which are renewed whenever a module changes. */
-const yields = new WeakMap<object, WeakMap<FunctionNode, { readonly methods: Yield }>>();
-
 /**
  * What a call makes its caller hold: by a fact about it, or because it calls a project function that returns what it has
  * acquired itself. Undefined where nothing is held, or where the overload that fits yields nothing (callbacks).
@@ -59,8 +56,7 @@ function heldByProject(world: World, call: Call, depth: number): Yield {
   if (depth >= deepest || call.node.type === 'NewExpression') return undefined;
   const [fn, ...others] = projectFunctions(call.callee);
   if (!fn || others.length > 0 || fn.node.generator) return undefined;
-  let known = yields.get(world.calls);
-  if (!known) yields.set(world.calls, (known = new WeakMap()));
+  const known = world.answers<FunctionNode, { readonly methods: Yield }>(yieldOf, fn.module);
   const answered = known.get(fn.node);
   if (answered) return answered.methods;
   // A function that calls itself holds nothing by that.

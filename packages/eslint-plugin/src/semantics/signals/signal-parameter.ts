@@ -20,8 +20,9 @@ type Signature = FunctionNode | { readonly params: readonly TSESTree.Parameter[]
 
 /** The parameter through which a caller can hand a signal to a function, a method of an interface or a function type. */
 export function signalParameterOf(world: World, module: ModuleSyntax, fn: Signature): SignalParameter | undefined {
-  let known = world.signalParameters.get(fn);
-  if (known === undefined) world.signalParameters.set(fn, (known = find(world, module, fn) ?? null));
+  const answers = world.answers<Signature, SignalParameter | null>(signalParameterOf, module);
+  let known = answers.get(fn);
+  if (known === undefined) answers.set(fn, (known = find(world, module, fn) ?? null));
   return known ?? undefined;
 }
 

@@ -49,10 +49,11 @@ function nearestFirst(scope: Scope): Binding[] {
 }
 
 function reachOf(world: World, module: ModuleSyntax, binding: Binding): SignalReach | null {
-  const known = world.signalReaches.get(binding);
+  const reaches = world.answers<Binding, SignalReach | null>(signalReach, module);
+  const known = reaches.get(binding);
   if (known !== undefined) return known;
   const reach = signalReach(world, module, evaluateBinding(world, module, binding)) ?? null;
-  world.signalReaches.set(binding, reach);
+  reaches.set(binding, reach);
   return reach;
 }
 

@@ -74,12 +74,8 @@ function surroundings(node: Call['node']): { before: string; after: string } {
   return { before: before.join('x'), after: parent.quasis[index + 1]?.value.cooked ?? '' };
 }
 
-/** Answers by function; forgotten with the calls of the world when a module has changed. */
-const remembered = new WeakMap<object, WeakMap<Node, readonly SqlParameter[]>>();
-
 function sqlParameters(world: World, module: ModuleSyntax, fn: FunctionNode, depth: number): readonly SqlParameter[] {
-  let known = remembered.get(world.calls);
-  if (!known) remembered.set(world.calls, (known = new WeakMap()));
+  const known = world.answers<FunctionNode, readonly SqlParameter[]>(sqlParameters, module);
   const answer = known.get(fn);
   if (answer) return answer;
   known.set(fn, []);

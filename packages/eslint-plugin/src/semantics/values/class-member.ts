@@ -29,7 +29,7 @@ export function classMember(
     }
     if (!('key' in item) || item.static !== isStatic || keyName(item.key as Node, item.computed as boolean) !== name)
       continue;
-    const found = world.values.get(item, () => memberValue(world, owner, item, self));
+    const found = world.values.get(module, item, () => memberValue(world, owner, item, self));
     if (found.kind !== 'unknown' && !types) return found;
     const typed = types ? memberValue(world, owner, item, self) : unknown;
     if (typed.kind !== 'unknown') return typed;
@@ -113,7 +113,7 @@ function assignedInClass(world: World, module: ProjectClass['module'], node: Cla
     if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') continue;
     let at: Node | undefined = parent;
     while (at && at !== node && at.type !== 'ClassDeclaration' && at.type !== 'ClassExpression') at = at.parent;
-    if (at === node) values.push(world.values.get(left, () => world.evaluate(module, right)));
+    if (at === node) values.push(world.values.get(module, left, () => world.evaluate(module, right)));
   }
   return anyOf(values);
 }

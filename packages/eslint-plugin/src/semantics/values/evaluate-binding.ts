@@ -10,7 +10,7 @@ import { anyOf, container, unknown, type Value } from './value.js';
 
 /** What is known of the value of a declared name. */
 export function evaluateBinding(world: World, module: ModuleSyntax, binding: Binding): Value {
-  return world.values.get(binding, () => {
+  return world.values.get(module, binding, () => {
     world.trail?.push(`${binding.kind} ${binding.name} (${module.file})`);
     return compute(world, module, binding);
   });

@@ -23,7 +23,7 @@ export function evaluate(world: World, module: ModuleSyntax, node: Node): Value 
     case 'TaggedTemplateExpression':
     case 'ConditionalExpression':
     case 'LogicalExpression':
-      return world.values.get(node, () => withTypes(world, module, node, compute(world, module, node)));
+      return world.values.get(module, node, () => withTypes(world, module, node, compute(world, module, node)));
     default:
       return compute(world, module, node);
   }

@@ -20,7 +20,7 @@ export function functionResult(
     const declared = world.evaluateType(module, node.returnType.typeAnnotation, types);
     if (declared.kind !== 'unknown') return declared;
   }
-  return world.values.get(node, () => {
+  return world.values.get(module, node, () => {
     const returned = anyOf(returnedNodes(node).map(one => world.evaluate(module, one)));
     return node.async ? container('Promise', awaited(world, returned)) : returned;
   });

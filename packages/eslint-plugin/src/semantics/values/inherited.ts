@@ -15,5 +15,6 @@ export function inherited(world: World, node: Node, name: string, look: () => Va
     return look();
   } finally {
     names.delete(name);
+    if (names.size === 0) world.inheriting.delete(node);
   }
 }

@@ -45,15 +45,14 @@ export function projectModule(world: World, from: ModuleSyntax, specifier: strin
 
 /** The value that a module of the project exports under a name. */
 export function exportedValue(world: World, module: ModuleSyntax, name: string): Value {
-  return world.values.get(exportKey(module, `value ${name}`), () => findValue(world, module, name, new Set()));
+  return world.values.get(module, exportKey(module, `value ${name}`), () => findValue(world, module, name, new Set()));
 }
-
-const exportKeys = new WeakMap<ModuleSyntax, Map<string, object>>();
 
 /** What stands for an export in the memory of values: a barrel of a thousand modules is searched once for each name. */
 function exportKey(module: ModuleSyntax, name: string): object {
-  let keys = exportKeys.get(module);
-  if (!keys) exportKeys.set(module, (keys = new Map()));
+  const all = module.memory.answers<ModuleSyntax, Map<string, object>>(exportKey);
+  let keys = all.get(module);
+  if (!keys) all.set(module, (keys = new Map()));
   let key = keys.get(name);
   if (!key) keys.set(name, (key = { name }));
   return key;
@@ -114,7 +113,7 @@ export function importedType(
 /** The type that a module of the project exports under a name, as a value of that type. */
 export function exportedType(world: World, module: ModuleSyntax, name: string, args: readonly Value[]): Value {
   const find = () => findType(world, module, name, args, new Set());
-  return args.length > 0 ? find() : world.values.get(exportKey(module, `type ${name}`), find);
+  return args.length > 0 ? find() : world.values.get(module, exportKey(module, `type ${name}`), find);
 }
 
 function findType(

@@ -22,7 +22,7 @@ export function evaluateTypeBinding(
       const source = (declaration.parent as TSESTree.ImportDeclaration).source.value;
       const compute = () => importedType(world, module, source, importedName(declaration), args);
       // Modules may import a type from each other in a circle; arguments make the answer one of this place.
-      return args.length > 0 ? compute() : world.values.get(declaration, compute);
+      return args.length > 0 ? compute() : world.values.get(module, declaration, compute);
     }
     case 'TSImportEqualsDeclaration':
       return construct(world, world.evaluateBinding(module, binding));
@@ -34,7 +34,7 @@ export function evaluateTypeBinding(
     case 'TSTypeAliasDeclaration': {
       const { types } = bindParameters(world, module, declaration, args);
       const compute = () => world.evaluateType(module, declaration.typeAnnotation, types, depth + 1);
-      return types ? compute() : world.values.get(declaration, compute);
+      return types ? compute() : world.values.get(module, declaration, compute);
     }
     case 'TSTypeParameter':
       return declaration.constraint

@@ -1,3 +1,4 @@
+import { memoryOf } from '../memory.js';
 import type { Node } from '../node.js';
 import { buildGraph } from './build-graph.js';
 import { findEscape, type Escape, type EscapeOptions } from './escape.js';
@@ -122,10 +123,9 @@ export class ControlFlow {
   }
 }
 
-const flows = new WeakMap<FlowOwner, ControlFlow>();
-
 /** The control flow of an owner (see `flowOwnerOf`), built when first asked for. */
 export function controlFlow(owner: FlowOwner): ControlFlow {
+  const flows = memoryOf(owner).answers<FlowOwner, ControlFlow>(controlFlow);
   let flow = flows.get(owner);
   if (!flow) flows.set(owner, (flow = new ControlFlow(owner)));
   return flow;

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { memoryOf } from '../memory.js';
 import { type Node, startOf } from '../node.js';
 import { buildGraph } from './build-graph.js';
 import type { Edge, Graph, Point } from './graph.js';
@@ -20,13 +21,12 @@ export interface StatementExits {
   continues: TSESTree.ContinueStatement[];
 }
 
-const graphs = new WeakMap<Node, Graph>();
-
 /**
  * The ways out of a block, a catch clause or any statement. A jump counts only if it gets out: not one that `finally`
  * overrides, nor a throw that is caught within. `undefined` where the code is too deep to tell.
  */
 export function exitsOf(statement: Node, options: StatementExitOptions = {}): StatementExits | undefined {
+  const graphs = memoryOf(statement).answers<Node, Graph>(exitsOf);
   let graph = graphs.get(statement);
   if (!graph) graphs.set(statement, (graph = buildGraph(statement, false)));
   if (graph.tooDeep) return undefined;
