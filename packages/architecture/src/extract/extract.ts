@@ -4,7 +4,7 @@ import type { Announcement } from '../graph/announcement.js';
 import type { Graph, GraphPart } from '../graph/graph.js';
 import { buildGraph } from './build-graph.js';
 import { readCache, writeCache } from './extraction-cache.js';
-import { announceSilences } from './extraction-silences.js';
+import { announceSilences, announceUnreadable } from './extraction-silences.js';
 import { listFiles } from './list-files.js';
 import { markElided } from './mark-elided.js';
 import type { ModuleFacts } from './module-facts.js';
@@ -87,7 +87,7 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
   const parts = await readParts({ root, ignore, parts: request.parts ?? [] });
   return {
     graph: { ...graph, ...parts } as Graph<GraphPart>,
-    announcements,
+    announcements: [...announcements, ...announceUnreadable(parts.files)],
     cached: modules.filter(({ key }) => cache.facts[key]).length,
   };
 }

@@ -1,5 +1,6 @@
 import type { Announcement } from '../graph/announcement.js';
 import type { Graph } from '../graph/graph.js';
+import type { ProjectFiles } from '../graph/project-files.js';
 import type { TsconfigFacts } from './tsconfig-facts.js';
 import type { ModuleFacts } from './module-facts.js';
 import type { Source } from './read-source.js';
@@ -78,6 +79,12 @@ export function announceSilences({ sources, facts, inputs, tsconfigs, failures, 
     ),
     ...(graph.modules.size === 0 ? [noModules] : []),
   ];
+}
+
+/** Says aloud which files beside the modules could not be read. */
+export function announceUnreadable(files: ProjectFiles | undefined): Announcement[] {
+  const broken = (files?.unreadable ?? []).map(({ path, reason }) => `${path}: ${reason}`);
+  return several('PLIMSOLL_FILE_INVALID', 'error-in-ci', broken, 'not looked at', 'Mend it, since policies read it');
 }
 
 const noModules: Announcement = {

@@ -22,10 +22,15 @@ export function listAllFiles(root: string, ignore: readonly string[]): string[] 
   return all.filter(file => !neverEntered.test(file) && !isIgnored(file)).sort(byCodeUnit);
 }
 
-function listByGit(root: string): string[] | undefined {
+/** Project paths of the files that git tracks under `root`; undefined where there is no git. */
+export function listTrackedFiles(root: string): string[] | undefined {
+  return listByGit(root, ['-c']);
+}
+
+function listByGit(root: string, which: readonly string[] = ['-co', '--exclude-standard']): string[] | undefined {
   // inside a git hook these name the repository of the hook
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, GIT_PREFIX: _prefix, ...env } = process.env;
-  const run = spawnSync('git', ['-C', root, 'ls-files', '-co', '--exclude-standard', '-z'], {
+  const run = spawnSync('git', ['-C', root, 'ls-files', ...which, '-z'], {
     env,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,

@@ -1,5 +1,7 @@
 import type { GraphPart, GraphParts } from '../graph/graph.js';
-import { listAllFiles } from './list-files.js';
+import { readProjectFiles } from './files/read-project-files.js';
+import { listAllFiles, listTrackedFiles } from './list-files.js';
+import { readSource } from './read-source.js';
 
 /** What the parts are read from. */
 export interface PartsRequest {
@@ -13,7 +15,17 @@ type OtherParts = Omit<GraphParts, 'modules'>;
 
 /** One reader for each part beside the modules. */
 const readers: { readonly [Part in keyof OtherParts]: (request: PartsRequest) => Promise<OtherParts[Part]> } = {
-  files: ({ root, ignore }) => Promise.resolve({ paths: listAllFiles(root, ignore) }),
+  files: ({ root, ignore }) =>
+    Promise.resolve(
+      readProjectFiles({
+        paths: listAllFiles(root, ignore),
+        tracked: listTrackedFiles(root),
+        read(file) {
+          const source = readSource(root, file);
+          return 'text' in source ? source.text : undefined;
+        },
+      }),
+    ),
 };
 
 /** Reads the parts that are asked for, and nothing else. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { AmbientKind } from '@plimsoll/config';
+import { drawFiles } from '../extract/files/draw-files.test-language.js';
 import type { AmbientUse, Edge, EdgeKind, Graph, GraphPart, Module, Range, Target } from './graph.js';
 import type { ProjectFiles } from './project-files.js';
 
@@ -28,7 +29,7 @@ const words: Readonly<Record<string, Partial<Edge>>> = {
  * kind and a name. A relative specifier that is not drawn leads nowhere. Line n of the list is line n of the module.
  * What lies beside the modules is given as it is read.
  */
-export function drawGraph(drawing: Drawing, files: ProjectFiles = { paths: [] }): Graph<GraphPart> {
+export function drawGraph(drawing: Drawing, files: ProjectFiles = drawFiles({})): Graph<GraphPart> {
   const lines = flatten(drawing, '');
   const modules = [...lines.keys()].sort().map((file): [string, Module] => {
     const drawn = (lines.get(file) ?? []).map((line, index) => [line, rangeOf(line, index)] as const);

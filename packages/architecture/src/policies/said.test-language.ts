@@ -1,15 +1,26 @@
 import { resolveConfig, type PlimsollConfig } from '@plimsoll/config';
+import { drawFiles } from '../extract/files/draw-files.test-language.js';
 import { drawGraph, type Drawing } from '../graph/draw-graph.test-language.js';
 import type { Policy, PolicyResult } from './policy.js';
 
-/** Runs a policy on a drawn graph. */
-export function ask(policy: Policy, drawing: Drawing, config: PlimsollConfig = {}): PolicyResult {
-  return policy.check(drawGraph(drawing), resolveConfig(config));
+/** Runs a policy on a drawn graph; `files` are the texts of what lies beside the modules. */
+export function ask(
+  policy: Policy,
+  drawing: Drawing,
+  config: PlimsollConfig = {},
+  files: Readonly<Record<string, string>> = {},
+): PolicyResult {
+  return policy.check(drawGraph(drawing, drawFiles(files)), resolveConfig(config));
 }
 
 /** What a policy reports, each finding as `file:line messageId identity`. */
-export function said(policy: Policy, drawing: Drawing, config: PlimsollConfig = {}): string[] {
-  return ask(policy, drawing, config).findings.map(
+export function said(
+  policy: Policy,
+  drawing: Drawing,
+  config: PlimsollConfig = {},
+  files: Readonly<Record<string, string>> = {},
+): string[] {
+  return ask(policy, drawing, config, files).findings.map(
     ({ location, messageId, identity }) => `${location.file}:${location.line} ${messageId} ${identity}`,
   );
 }

@@ -49,10 +49,19 @@ export function callFacts(world: World, callee: Value, isNew: boolean, depth = 0
   if (callee.kind === 'any-of') return agreeing(callee.values.map(one => callFacts(world, one, isNew)));
   const addresses = [...addressesOf(callee)];
   if (isNew && callee.kind === 'library-class') addresses.push({ library: callee.library, path: callee.type });
-  if (!isNew) addresses.push(...callableTypes(callee));
-  const direct = factsAt(world, addresses, isNew ? 'new ' : '');
+  const direct = withTypeFacts(
+    world,
+    factsAt(world, addresses, isNew ? 'new ' : ''),
+    isNew ? [] : callableTypes(callee),
+  );
   if (direct || !isNew || callee.kind !== 'class') return direct ?? noFacts;
   return inheritedConstructor(world, callee, depth) ?? noFacts;
+}
+
+/** What is known of a callee by its address wins over what is known of every value of its type. */
+function withTypeFacts(world: World, direct: Fact | undefined, types: readonly Address[]): Fact | undefined {
+  const ofType = factsAt(world, types, '');
+  return direct && ofType ? { ...ofType, ...direct } : (direct ?? ofType);
 }
 
 /** The types of which a callee is a callable value: `app.get` is an `IRouterMatcher`. */
