@@ -159,6 +159,10 @@ export interface Fact {
   readonly setsDeadline?: true;
   /** Runs the function at `callback` under a time limit: breakers, timeouts, retriers with a total limit. */
   readonly limitsTime?: { readonly callback: number; readonly slot: Slot; readonly default: number | 'none' };
+  /** Ends work under way, so that whoever waits for it goes on: `controller.abort()`, `child.kill()`, `request.destroy()`. */
+  readonly cancels?: true;
+  /** What the call promises comes with time alone: `setTimeout` of `timers/promises`. */
+  readonly pauses?: true;
 
   // ---- ownership
   /** What the call yields must be given back by one of these methods of the yielded type: `PoolClient#release`. */
@@ -167,6 +171,16 @@ export interface Fact {
   readonly releases?: { readonly at: number };
   /** A repeating or delayed timer; `clearedBy` are the functions or methods that end it. */
   readonly timer?: { readonly repeats: boolean; readonly clearedBy: readonly string[] };
+  /**
+   * The function at `callback` is called for the event at `event` from now on, until a method of the same object that
+   * `removedBy` names takes it away, or the `options` say so (`once`, `signal`).
+   */
+  readonly listens?: {
+    readonly event: number;
+    readonly callback: number;
+    readonly options?: number;
+    readonly removedBy: readonly string[];
+  };
 
   // ---- limits
   readonly pool?: PoolFact;

@@ -1,9 +1,11 @@
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
-import { intervalEnd, intervalOf, runsOnce } from '../semantics/resources/interval.js';
+import { intervalOf } from '../semantics/resources/interval.js';
+import { pathRisk } from '../semantics/resources/path-risk.js';
+import { runsOnce } from '../semantics/resources/runs-once.js';
+import { timerEnd } from '../semantics/resources/timer-end.js';
 import { calleeName } from '../syntax/callee-name.js';
-import { unwrap, type Node } from '../syntax/node.js';
-import { sourceText } from '../syntax/source-text.js';
+import type { Node } from '../syntax/node.js';
 
 export default defineRule({
   name: 'require-interval-lifecycle',
@@ -33,27 +35,19 @@ export default defineRule({
     const { world, module, role } = program;
     if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
 
-    const risk = (at: Node | undefined): string => {
-      const inner = at?.type === 'AwaitExpression' ? unwrap(at.argument) : at;
-      const named = inner?.type === 'CallExpression' ? inner.callee : inner;
-      return named && !/Function|Program/.test(named.type)
-        ? sourceText(module, named).replace(/\s+/g, ' ').slice(0, 48)
-        : 'its end';
-    };
-
     on.call({ timer: true }, call => {
       const interval = intervalOf(call);
       if (!interval) return;
       const { node, kind } = interval;
       // What an entry file starts once lives as long as the process does.
       if (role === 'entry' && runsOnce(module, kind === 'interval' ? node : (node.parent as Node))) return;
-      const end = intervalEnd(world, module, interval);
+      const end = timerEnd(world, module, node);
       if (end.state !== 'leaked' || (kind === 'rescheduled' && end.how !== 'dropped' && end.how !== 'never')) return;
       const { how } = end;
       report({
         node: calleeName(node),
         messageId: kind === 'rescheduled' ? kind : how === 'throw' ? 'onThrow' : how === 'path' ? 'onPath' : how,
-        data: { callee: calleeText(call), risk: risk(end.at) },
+        data: { callee: calleeText(call), risk: pathRisk(module, end.at) },
         ...(how === 'dropped' && {
           suggest: [{ messageId: 'unref', fix: fixer => fixer.insertTextAfter(node as never, '.unref()') }],
         }),

@@ -23,6 +23,8 @@ export class World {
   calls: object = {};
   /** Spread elements through which a member is being looked for. */
   readonly spreads: Set<Node> = new Set();
+  /** Type arguments of `ReturnType` that are being evaluated. */
+  readonly returning: Set<Node> = new Set();
   /** Members that are being looked for up the line of a class or interface. */
   readonly inheriting: Map<Node, Set<string>> = new Map();
   /** While set, evaluation says here how it reaches its answers. */

@@ -96,5 +96,6 @@ export const childProcess = defineLibrary({
         unit: 'ms',
       },
     },
+    { api: 'ChildProcess#kill', cancels: true },
   ],
 });

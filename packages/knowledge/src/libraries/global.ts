@@ -65,7 +65,15 @@ export const global = defineLibrary({
     { api: 'ReadableStream#pipeThrough', signal: { at: 1, property: 'signal' } },
     { api: 'ReadableStreamDefaultController#error', handlesError: true },
     { api: 'WritableStreamDefaultController#error', handlesError: true },
-    { api: 'AbortController#abort', handlesError: true },
+    { api: 'AbortController#abort', handlesError: true, cancels: true },
+    {
+      api: 'AbortSignal#addEventListener',
+      listens: { event: 0, callback: 1, options: 2, removedBy: ['removeEventListener'] },
+    },
+    {
+      api: 'EventTarget#addEventListener',
+      listens: { event: 0, callback: 1, options: 2, removedBy: ['removeEventListener'] },
+    },
 
     {
       api: 'setTimeout',

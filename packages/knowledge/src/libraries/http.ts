@@ -61,7 +61,7 @@ export const http = defineLibrary({
       },
     },
     { api: 'ClientRequest#setTimeout', setsDeadline: true },
-    { api: 'ClientRequest#destroy', handlesError: true },
+    { api: 'ClientRequest#destroy', handlesError: true, cancels: true },
     { api: 'IncomingMessage#destroy', handlesError: true },
     {
       api: 'new Agent',

@@ -31,9 +31,9 @@ export const timersPromises = defineLibrary({
   versions: '>=18',
   source: 'https://nodejs.org/api/timers.html#timers-promises-api',
   facts: [
-    { api: 'setTimeout', signal: { at: 2, property: 'signal' } },
+    { api: 'setTimeout', pauses: true, signal: { at: 2, property: 'signal' } },
     { api: 'setImmediate', signal: { at: 1, property: 'signal' } },
     { api: 'setInterval', openEnded: true, signal: { at: 2, property: 'signal' } },
-    { api: 'scheduler.wait', signal: { at: 1, property: 'signal' } },
+    { api: 'scheduler.wait', pauses: true, signal: { at: 1, property: 'signal' } },
   ],
 });

@@ -6,6 +6,7 @@ export const workerThreads = defineLibrary({
   source: 'https://nodejs.org/api/worker_threads.html',
   facts: [
     { api: 'new Worker', openEnded: true },
+    { api: 'Worker#terminate', cancels: true },
     { api: 'new BroadcastChannel', openEnded: true, heldUntil: ['BroadcastChannel#close'] },
   ],
 });

@@ -10,6 +10,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/node.js';
+import { promiseOf } from '../../syntax/promise-call.js';
 import type { Binding } from '../../syntax/scope.js';
 import { isUsing } from '../../syntax/control-flow/throws.js';
 
@@ -61,6 +62,9 @@ export function landingOf(module: ModuleSyntax, node: Node): Landing {
       return chained(module, parent);
     case 'ExpressionStatement':
       return { kind: 'dropped' };
+    case 'ArrowFunctionExpression':
+      // `new Promise(resolve => setTimeout(resolve, 5))`: nobody looks at what an executor returns.
+      return parent.body === outer && promiseOf(module, parent) ? { kind: 'dropped' } : elsewhere;
     case 'UnaryExpression':
       return parent.operator === 'void' ? { kind: 'dropped' } : elsewhere;
     default:

@@ -20,6 +20,10 @@ describe('evaluation ends', () => {
       'a callback whose parameter is its own result',
       `const run = (f: any) => f(run(f));\nrun((x: any) => {\n  x.query('y'); // ?\n});`,
     ],
+    [
+      'a constraint that names what it constrains',
+      `declare function optional<T extends (...args: any[]) => ReturnType<T>>(get: T): ReturnType<T>;\nexport function f<T extends () => ReturnType<T>>(get: T) {\n  get().query('y'); // ?\n}\noptional(String);`,
+    ],
     ['names of Object.prototype', `toString();\nhasOwnProperty('a');\nconstructor.query('y'); // ?`],
   ])('%s', (_title, source) => {
     const [call] = drawProject({ 'main.ts': source }).marked('main.ts');

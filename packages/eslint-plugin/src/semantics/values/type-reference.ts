@@ -80,7 +80,7 @@ function globalType(
     case 'Awaited':
       return awaited(world, firstValue());
     case 'ReturnType':
-      return resultOf(world, firstValue());
+      return first ? returnedBy(world, first, firstValue) : unknown;
     case 'InstanceType':
       return construct(world, firstValue());
     case 'Parameters':
@@ -91,6 +91,17 @@ function globalType(
       return primitives.other;
     default:
       return world.knowledge.structure('global')?.types[name] ? libraryType(world, 'global', name, args()) : unknown;
+  }
+}
+
+/** A constraint may name what it constrains: `T extends () => ReturnType<T>`. */
+function returnedBy(world: World, node: Node, fn: () => Value): Value {
+  if (world.returning.has(node)) return unknown;
+  world.returning.add(node);
+  try {
+    return resultOf(world, fn());
+  } finally {
+    world.returning.delete(node);
   }
 }
 

@@ -1,0 +1,2 @@
+export const shutdown = new AbortController();
+export const shutdownSignal = shutdown.signal;
