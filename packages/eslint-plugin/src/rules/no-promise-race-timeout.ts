@@ -41,7 +41,8 @@ export default defineRule({
         .map((work): Call => program.call(work))
         .find(work => missingSignal(world, work));
       if (deaf) report({ node, messageId: 'workGoesOn', data: { work: calleeText(deaf) } });
-      else if (!isTimerEnded(world, race.timer, call)) report({ node, messageId: 'timerGoesOn', ...(trace && { trace }) });
+      else if (!isTimerEnded(world, race.timer, call))
+        report({ node, messageId: 'timerGoesOn', ...(trace && { trace }) });
     });
   },
 });

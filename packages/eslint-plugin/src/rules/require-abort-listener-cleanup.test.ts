@@ -13,7 +13,11 @@ ruleCases(rule, {
       `const stop = () => work.stop(); signal.addEventListener('abort', stop); try { await work(); } finally { signal.removeEventListener('abort', stop); }`,
     ),
     `export async function f(signal, work) { signal.addEventListener('abort', () => work.stop()); await work(); }`,
-    { name: 'a test', filename: 'src/f.test.ts', code: inFunction(`signal.addEventListener('abort', () => {}); await work();`) },
+    {
+      name: 'a test',
+      filename: 'src/f.test.ts',
+      code: inFunction(`signal.addEventListener('abort', () => {}); await work();`),
+    },
   ],
   invalid: [
     {

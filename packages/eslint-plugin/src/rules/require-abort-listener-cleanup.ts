@@ -42,7 +42,12 @@ export default defineRule({
       const last = node.arguments.length === 2 && node.arguments[1];
       report({
         node: calleeName(node),
-        messageId: end.how === 'throw' && end.at?.type !== 'ThrowStatement' ? 'onThrow' : end.how === 'throw' || how === 'path' ? 'onPath' : 'never',
+        messageId:
+          end.how === 'throw' && end.at?.type !== 'ThrowStatement'
+            ? 'onThrow'
+            : end.how === 'throw' || how === 'path'
+              ? 'onPath'
+              : 'never',
         data: { signal: sourceText(module, listener.target).slice(0, 48), risk: pathRisk(module, end.at) },
         ...(how === 'never' &&
           last && {

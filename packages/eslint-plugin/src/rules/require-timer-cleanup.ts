@@ -41,7 +41,12 @@ export default defineRule({
       const { how } = end;
       report({
         node: calleeName(node),
-        messageId: how === 'throw' && end.at?.type !== 'ThrowStatement' ? 'onThrow' : how === 'throw' || how === 'path' ? 'onPath' : how,
+        messageId:
+          how === 'throw' && end.at?.type !== 'ThrowStatement'
+            ? 'onThrow'
+            : how === 'throw' || how === 'path'
+              ? 'onPath'
+              : how,
         data: { callee: calleeText(call), name: end.binding?.name ?? 'it', risk: pathRisk(module, end.at) },
         ...(how === 'dropped' && {
           suggest: [{ messageId: 'unref', fix: fixer => fixer.insertTextAfter(node as never, '.unref()') }],

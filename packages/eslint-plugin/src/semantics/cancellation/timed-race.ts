@@ -86,7 +86,9 @@ function pauseIn(world: World, module: ModuleSyntax, node: Node, depth = 0): Cal
       }
       const call = resolveCall(world, module, target);
       if (call.facts.pauses) return call;
-      const [fn, ...others] = projectFunctions(isFunction(callee) ? { kind: 'function', module, node: callee } : call.callee);
+      const [fn, ...others] = projectFunctions(
+        isFunction(callee) ? { kind: 'function', module, node: callee } : call.callee,
+      );
       if (!fn || others.length > 0 || fn.node.generator) return undefined;
       const { body } = fn.node;
       // `async () => { await sleep(5_000); throw new Error('timeout'); }`

@@ -1,5 +1,13 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { enclosingClass, enclosingFunction, isFunction, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
+import {
+  enclosingClass,
+  enclosingFunction,
+  isFunction,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/node.js';
 import { isExported } from '../../syntax/is-exported.js';
 
 /**
