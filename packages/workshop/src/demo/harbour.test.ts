@@ -7,30 +7,7 @@ it('shows a fault for each rule and policy in the bundled service, and says that
   const { rules, policies } = await loadSuite();
   // Of twins the policy answers in the command.
   const own = rules.filter(({ policyTwin }) => policyTwin === undefined);
-  const shown = [.  '..own, ...policies].map(({ name }) => name).sort();',
-  '/** What the bundled service has a fault for; of twins the policy answers in the command. */',
-  'const shown = [',
-  'domain-purity',
-  'internal-packages',
-  'layers',
-  'no-cycles',
-  'no-overlapping-interval',
-  'no-promise-race-timeout',
-  'no-sql-interpolation',
-  'no-swallowed-error',
-  'no-unbounded-concurrency',
-  'require-abort-listener-cleanup',
-  'require-deadline',
-  'require-error-cause',
-  'require-interval-lifecycle',
-  'require-pool-limits',
-  'require-release',
-  'require-server-timeouts',
-  'require-signal-forwarding',
-  'require-timer-cleanup',
-];
-
-it('shows a fault for each rule and policy in the bundled service, and says that the gate would fail', () => {
+  const shown = [...own, ...policies].map(({ name }) => name).sort();
   const command = ['check', '--preset', 'strict', '--no-cache', '--no-ci', '--format', 'json'];
   const args = [inRepository('packages/cli/dist/bin.js'), ...command];
   const run = spawnSync(process.execPath, args, {
