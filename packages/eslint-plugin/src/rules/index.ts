@@ -4,9 +4,11 @@ import noInternalImport from './no-internal-import.js';
 import noLayerViolation from './no-layer-violation.js';
 import noMixedAsyncStyle from './no-mixed-async-style.js';
 import noOverlappingInterval from './no-overlapping-interval.js';
+import noPromiseRaceTimeout from './no-promise-race-timeout.js';
 import noSqlInterpolation from './no-sql-interpolation.js';
 import noSwallowedError from './no-swallowed-error.js';
 import noUnboundedConcurrency from './no-unbounded-concurrency.js';
+import requireAbortListenerCleanup from './require-abort-listener-cleanup.js';
 import requireDeadline from './require-deadline.js';
 import requireErrorCause from './require-error-cause.js';
 import requireIntervalLifecycle from './require-interval-lifecycle.js';
@@ -15,6 +17,7 @@ import requireRelease from './require-release.js';
 import requireServerTimeouts from './require-server-timeouts.js';
 import requireSiblingCancellation from './require-sibling-cancellation.js';
 import requireSignalForwarding from './require-signal-forwarding.js';
+import requireTimerCleanup from './require-timer-cleanup.js';
 
 /** All rules, by name. */
 export const rules = {
@@ -23,9 +26,11 @@ export const rules = {
   'no-layer-violation': noLayerViolation,
   'no-mixed-async-style': noMixedAsyncStyle,
   'no-overlapping-interval': noOverlappingInterval,
+  'no-promise-race-timeout': noPromiseRaceTimeout,
   'no-sql-interpolation': noSqlInterpolation,
   'no-swallowed-error': noSwallowedError,
   'no-unbounded-concurrency': noUnboundedConcurrency,
+  'require-abort-listener-cleanup': requireAbortListenerCleanup,
   'require-deadline': requireDeadline,
   'require-error-cause': requireErrorCause,
   'require-interval-lifecycle': requireIntervalLifecycle,
@@ -34,4 +39,5 @@ export const rules = {
   'require-server-timeouts': requireServerTimeouts,
   'require-sibling-cancellation': requireSiblingCancellation,
   'require-signal-forwarding': requireSignalForwarding,
+  'require-timer-cleanup': requireTimerCleanup,
 };
