@@ -170,3 +170,34 @@ export async function sideBySide(): Promise<void> {
   const results = await Promise.all(subscribers.map(({ id }) => profiles.enrich(id))); // ~> unbounded
   await Promise.all(results.map(({ id }) => markSent(id))); // ~> unbounded
 }
+
+/** What is due across all owners: constants and the time choose, not somebody who knows how many there are. */
+export async function due(): Promise<void> {
+  const { rows } = await pool.query<Row>('select id from orders where state = $1 and due < $2', ['open', new Date()]);
+  await Promise.all(rows.map(({ id }) => markSent(id))); // ~> unbounded
+  const cutoff = new Date(Date.now() - 30 * 86_400_000);
+  const old = await tables('orders').select('id').where('created', '<', cutoff);
+  await Promise.all(old.map(({ id }: Row) => markSent(id))); // ~> unbounded
+}
+
+/** Whoever reads page after page expects many. */
+export async function pages(owner: string): Promise<void> {
+  const all: Row[] = [];
+  for (let at = 0; ; at += 100) {
+    const { rows } = await pool.query<Row>('select id from orders where owner = $1 offset $2 limit 100', [owner, at]);
+    if (rows.length === 0) break;
+    all.push(...rows);
+  }
+  await Promise.all(all.map(({ id }) => markSent(id))); // ~> unbounded
+}
+
+async function inState(state: 'open' | 'done'): Promise<Row[]> {
+  const { rows } = await pool.query<Row>('select id from orders where state = $1', [state]);
+  return rows;
+}
+/** A name that promises little is no bound. */
+export async function batch(): Promise<void> {
+  const page = await inState('open');
+  await Promise.all(page.map(({ id }) => limitedSend(id))); // ~> unbounded
+}
+const limitedSend = (id: string) => fetch(`${base}/${id}`, { method: 'POST' });

@@ -9,8 +9,12 @@ export type LengthAnswer = 'bounded' | 'unbounded' | 'unknown';
 export interface LengthQuestion {
   readonly world: World;
   readonly module: ModuleSyntax;
+  /** It is asked inside a function of the project: what its parameters are given was looked at where it is called. */
+  readonly isInner: boolean;
   /** The length of what another node stands for, in this module unless another one is given. */
   of(node: Node, module?: ModuleSyntax): LengthAnswer;
+  /** The length of what a function of the project answers with. */
+  inside(node: Node, module: ModuleSyntax): LengthAnswer;
 }
 
 /** The length of what is put together from several lists. */

@@ -3,11 +3,14 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { keyName, memberName, unwrap, type Node } from '../../syntax/node.js';
 import { walk } from '../../syntax/walk.js';
 import { constantOf } from '../constants.js';
-import { ioPathOf } from '../functions/reached-io.js';
+import { executes, ioOf } from '../functions/io.js';
+import { projectFunctions } from '../functions/project-functions.js';
 import { resolveCall } from '../resolve.js';
+import { returnedNodes } from '../values/returned-nodes.js';
+import type { ProjectFunction } from '../values/value.js';
+import { choosesRows } from './chosen-rows.js';
 import { handedLists } from './handed-lists.js';
 import { worst, type LengthAnswer, type LengthQuestion } from './length-answer.js';
-import { calledName, isLimitedLater, namesPageSize, namesPiece } from './page-size.js';
 
 /** Array methods that never answer with more elements than they are given. */
 const shrinking = new Set([
@@ -43,30 +46,78 @@ export function lengthOfCall(question: LengthQuestion, call: TSESTree.CallExpres
       return worst([question.of(object), ...call.arguments.map(argument => question.of(argument))]);
   }
   if (globalName(module, callee) === 'Array') return lengthOfCount(question, first);
-  const said = saidLength(question, call);
-  if (said) return said;
-  // What comes from outside has as many elements as there are out there.
-  if (ioPathOf(world, resolveCall(world, module, call))) return 'unbounded';
-  // `uniqBy(rows, 'id')`: a function of a list answers with a list that is no longer.
-  return first && question.of(first) === 'unbounded' ? 'unbounded' : 'unknown';
+  const resolved = resolveCall(world, module, call);
+  const functions = projectFunctions(resolved.callee);
+  if (functions.length > 0) return lengthOfResult(question, call, functions);
+  if (ioOf(world, resolved) === 'database') return lengthOfQuery(question, call);
+  // `uniqBy(rows, 'id')`: a function of a list answers with a list that is no longer, unless it is told how long.
+  const isCut = call.arguments.some(argument => isNumber(question, argument));
+  return first && !isCut && question.of(first) === 'unbounded' ? 'unbounded' : 'unknown';
 }
 
-/** What is waited for comes from outside, and has as many elements as there are out there, unless the call says how many. */
+/** What is waited for: of a query its rows, of promises their results. */
 export function lengthOfAwaited(question: LengthQuestion, argument: Node): LengthAnswer {
+  const { world, module } = question;
   const target = unwrap(argument);
-  if (target.type === 'Identifier' && isLimitedLater(question.module, target)) return 'unknown';
-  if (target.type !== 'CallExpression') return question.of(target);
-  const callee = unwrap(target.callee);
-  const [first] = target.arguments;
-  if (callee.type === 'MemberExpression') {
-    // `await Promise.all(promises)` has a result for each promise.
-    if (globalName(question.module, unwrap(callee.object)) === 'Promise') return first ? question.of(first) : 'unknown';
-    if (chained.has(memberName(callee) ?? ''))
-      return parsesBody(target) ? 'unknown' : lengthOfAwaited(question, callee.object);
+  if (target.type === 'CallExpression') {
+    const callee = unwrap(target.callee);
+    const [first] = target.arguments;
+    if (callee.type === 'MemberExpression') {
+      // `await Promise.all(promises)` has a result for each promise.
+      if (globalName(module, unwrap(callee.object)) === 'Promise') return first ? question.of(first) : 'unknown';
+      if (chained.has(memberName(callee) ?? ''))
+        return first && parsesBody(target) ? 'unknown' : lengthOfAwaited(question, callee.object);
+    }
   }
-  const answer = question.of(target);
-  if (answer !== 'unknown' || calledName(target) === 'json') return answer;
-  return saidLength(question, target) ?? 'unbounded';
+  // A lazy query that a variable holds, or that a function made.
+  const isQuery = executes(world, world.evaluate(module, target)) === 'database';
+  if (isQuery && (target.type === 'Identifier' || target.type === 'TaggedTemplateExpression'))
+    return lengthOfQuery(question, target);
+  return question.of(target);
+}
+
+/** A function of the project answers with what it returns, and was told which by what it is given. */
+function lengthOfResult(
+  question: LengthQuestion,
+  call: TSESTree.CallExpression,
+  functions: readonly ProjectFunction[],
+): LengthAnswer {
+  const lists = handedLists(question.module, call);
+  if (lists.length > 0) return lists.some(list => question.of(list) === 'unbounded') ? 'unbounded' : 'unknown';
+  if (choosesRows(question, call)) return 'unknown';
+  const returned = functions.flatMap(fn =>
+    returnedNodes(fn.node).map(node =>
+      fn.node.async || node.type === 'AwaitExpression'
+        ? question.inside(node, fn.module)
+        : lengthOfReturned(question, fn, node),
+    ),
+  );
+  return returned.length > 0 && returned.every(one => one !== 'unknown') ? worst(returned) : 'unknown';
+}
+
+/** A function may hand its query on for its caller to await. */
+function lengthOfReturned(question: LengthQuestion, fn: ProjectFunction, node: Node): LengthAnswer {
+  const isQuery = executes(question.world, question.world.evaluate(fn.module, node)) === 'database';
+  if (!isQuery || node.type !== 'CallExpression') return question.inside(node, fn.module);
+  return lengthOfQuery({ ...question, module: fn.module, isInner: true }, node);
+}
+
+/**
+ * A query answers with as many rows as there are, unless it says which it wants. Of those that are asked for by a list of
+ * keys there are about as many as keys.
+ */
+function lengthOfQuery(question: LengthQuestion, query: Node): LengthAnswer {
+  const lists = handedLists(question.module, query);
+  if (lists.length > 0) return lists.some(list => question.of(list) === 'unbounded') ? 'unbounded' : 'unknown';
+  return choosesRows(question, query) ? 'unknown' : 'unbounded';
+}
+
+function isNumber({ world, module }: LengthQuestion, node: Node): boolean {
+  const value = world.evaluate(module, node);
+  const constant = constantOf(world, module, node);
+  return (
+    (value.kind === 'primitive' && value.type === 'number') || (constant.known && typeof constant.value === 'number')
+  );
 }
 
 /** How many elements `Array(n)` has: constant, at most a constant (`Math.min(n, 100)`), or out of sight. */
@@ -75,14 +126,6 @@ export function lengthOfCount({ world, module }: LengthQuestion, count: Node | u
   const target = unwrap(count);
   const parts = target.type === 'CallExpression' && calledName(target) === 'min' ? target.arguments : [target];
   return parts.some(part => constantOf(world, module, part).known) ? 'bounded' : 'unknown';
-}
-
-/** What a call itself says about how much it answers with: a page size, a name, a list of keys. */
-function saidLength(question: LengthQuestion, call: TSESTree.CallExpression): LengthAnswer | undefined {
-  if (namesPiece(calledName(call)) || namesPageSize(call)) return 'unknown';
-  const lists = handedLists(question.module, call);
-  if (lists.length === 0) return undefined;
-  return lists.some(list => question.of(list) === 'unbounded') ? 'unbounded' : 'unknown';
 }
 
 /** Whether the body of an answer is parsed: how much another service answers with is its affair. */
@@ -106,4 +149,11 @@ function lengthOfArrayFrom(question: LengthQuestion, source: Node): LengthAnswer
 
 function globalName(module: ModuleSyntax, node: Node): string | undefined {
   return node.type === 'Identifier' && !module.bindingOf(node) ? node.name : undefined;
+}
+
+/** The last name of what is called: `findAll` of `store.users.findAll()`; empty where it has none. */
+function calledName(call: TSESTree.CallExpression): string {
+  const callee = unwrap(call.callee);
+  if (callee.type === 'MemberExpression') return memberName(callee) ?? '';
+  return callee.type === 'Identifier' ? callee.name : '';
 }

@@ -2,11 +2,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { memberName, unwrap, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
+import { walkOwn } from '../../syntax/walk.js';
+import { ioPathOf } from '../functions/reached-io.js';
+import { resolveCall } from '../resolve.js';
 import { importedName } from '../values/evaluate-binding.js';
 import { projectModule } from '../values/module-values.js';
 import { worst, type LengthAnswer, type LengthQuestion } from './length-answer.js';
 import { startsEmpty } from './length-of-member.js';
-import { namesPageSize, namesPiece } from './page-size.js';
 
 const growing = new Set(['push', 'add', 'set', 'unshift']);
 
@@ -28,10 +30,8 @@ export function lengthOfName(question: LengthQuestion, identifier: TSESTree.Iden
   const assigned = module.assignmentsTo(binding).map(({ right }) => question.of(right));
   if (!declaration.init) return worst(['unknown', ...assigned]);
   if (startsEmpty(declaration.init)) return worst([lengthWhereGrown(question, binding), ...assigned]);
-  if (namesPiece(identifier.name)) return 'unknown';
   if (declaration.id.type === 'Identifier') return question.of(declaration.init);
   const sources = partsOf(declaration, binding.identifier) ?? sourcesOf(module, declaration.init);
-  if (sources.some(namesPageSize)) return 'unknown';
   return sources.some(source => question.of(source) === 'unbounded') ? 'unbounded' : 'unknown';
 }
 
@@ -66,9 +66,22 @@ function lengthWhereGrown(question: LengthQuestion, binding: Binding): LengthAns
   for (const { parent } of question.module.referencesTo(binding)) {
     if (parent.type !== 'MemberExpression' || !growing.has(memberName(parent) ?? '')) continue;
     for (let at: Node | undefined = parent; at && at !== binding.scope.node; at = at.parent) {
+      if (at.type === 'ForStatement' && readsPages(question, at)) return 'unbounded';
       if (at.type === 'ForOfStatement' || at.type === 'ForStatement') return question.of(at);
-      if (at.type === 'WhileStatement' || at.type === 'DoWhileStatement') return 'unknown';
+      if (at.type === 'WhileStatement' || at.type === 'DoWhileStatement')
+        return readsPages(question, at) ? 'unbounded' : 'unknown';
     }
   }
   return 'unknown';
+}
+
+/** A loop that waits for one page after the other, until there are no more: whoever needs pages expects many. */
+function readsPages({ world, module }: LengthQuestion, loop: Node): boolean {
+  let found = false;
+  walkOwn(loop, node => {
+    const call = node.type === 'AwaitExpression' ? unwrap(node.argument) : undefined;
+    const kind = call?.type === 'CallExpression' && ioPathOf(world, resolveCall(world, module, call))?.kind;
+    found ||= kind === 'database' || kind === 'http' || kind === 'rpc' || kind === 'object-store';
+  });
+  return found;
 }

@@ -10,6 +10,9 @@ import type { Request } from 'express';
 import { names } from './names.js';
 const pool = new Pool();
 async function all() { const { rows } = await pool.query('select 1'); return rows; }
+async function allOf(kind: string) { const { rows } = await pool.query('select 1 where kind = $1', [kind]); return rows; }
+async function onPage(page: number, size = 20) { const { rows } = await pool.query('select 1 offset $1 limit $2', [page * size, size]); return rows; }
+async function* readLines(file: string) { const { rows } = await pool.query('select 1'); yield* rows; }
 async function byKeys(ids: string[]) { const { rows } = await pool.query('select 1 where id = any($1)', [ids]); return rows; }
 `;
 
@@ -70,7 +73,13 @@ describe('lengthOf', () => {
     `measure((await all()) ?? []);`,
     `measure(request.body.ids);`,
     `const { ids: given } = request.body; measure(given);`,
-    `measure(await pool.query('select 1 where id = $1', [id]).then(({ rows }) => rows));`,
+    `measure(await pool.query('select 1').then(({ rows }) => rows));`,
+    `const page = await all(); measure(page);`,
+    `measure(await pool.query('select 1 where at < $1', [new Date(Date.now() - 30 * 86_400_000)]));`,
+    `const cutoff = new Date(); cutoff.setDate(cutoff.getDate() - 30); measure(await pool.query('select 1 where at < $1', [cutoff]));`,
+    `measure(await allOf('users'));`,
+    `const made = []; for (;;) { const rows = await onPage(made.length); if (!rows.length) break; made.push(...rows); } measure(made);`,
+    `const made = []; let next = 1; while (next) { const rows = await onPage(next); made.push(...rows); next = rows.length; } measure(made);`,
     `const keys = (await all()).map(x => x.id); measure(await byKeys(keys));`,
   ])('is unbounded: %s', statements => {
     expect(length(statements)).toBe('unbounded');
@@ -86,7 +95,14 @@ describe('lengthOf', () => {
     `measure(await byKeys(ids));`,
     `measure(await byKeys(text.split(',').map(x => x)));`,
     `measure(await nextBatch());`,
-    `const page = await all(); measure(page);`,
+    `measure(await pool.query('select 1 where owner = $1', [id]));`,
+    `measure(await pool.query('select 1 where id = $1', [id]).then(({ rows }) => rows));`,
+    `measure(await allOf(text));`,
+    `measure(await onPage(3));`,
+    `measure(await nobodyKnows());`,
+    `const owner = request.params.owner; measure(await pool.query('select 1 where owner = $1', [owner]));`,
+    `const values = []; values.push(id); measure(await pool.query('select 1 where owner = $1', values));`,
+    `measure(chunk(await all(), 10));`,
     `measure(await (await fetch('x')).json());`,
     `measure(await fetch('x').then(answer => answer.json()));`,
     `measure(await Promise.all(ids.map(x => x)));`,

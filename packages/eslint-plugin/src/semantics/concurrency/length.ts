@@ -2,6 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { memberName, unwrap, type Node } from '../../syntax/node.js';
 import { constantOf } from '../constants.js';
+import { ioPathOf } from '../functions/reached-io.js';
+import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 import { worst, type LengthAnswer, type LengthQuestion } from './length-answer.js';
 import { lengthOfAwaited, lengthOfCall, lengthOfCount } from './length-of-call.js';
@@ -9,12 +11,14 @@ import { lengthOfMember } from './length-of-member.js';
 import { lengthOfName } from './length-of-name.js';
 
 /** Whether the code bounds the length of what is iterated over: a list, or the loop that goes through it. */
-export function lengthOf(world: World, module: ModuleSyntax, node: Node, depth = 0): LengthAnswer {
+export function lengthOf(world: World, module: ModuleSyntax, node: Node, depth = 0, isInner = false): LengthAnswer {
   if (depth > 12) return 'unknown';
   const question: LengthQuestion = {
     world,
     module,
-    of: (child, inModule = module) => lengthOf(world, inModule, child, depth + 1),
+    isInner,
+    of: (child, inModule = module) => lengthOf(world, inModule, child, depth + 1, isInner),
+    inside: (child, inModule) => lengthOf(world, inModule, child, depth + 1, true),
   };
   const target = unwrap(node);
   switch (target.type) {
@@ -54,15 +58,19 @@ export function lengthOf(world: World, module: ModuleSyntax, node: Node, depth =
   }
 }
 
-/** What `for await` goes through arrives from outside for as long as there is more of it, unless the source says how much. */
+/** What `for await` goes through arrives for as long as there is more of it: nobody streams what is short. */
 function lengthOfForOf(question: LengthQuestion, { right, await: isAwaited }: TSESTree.ForOfStatement): LengthAnswer {
   if (!isAwaited) return question.of(right);
-  const binding = right.type === 'Identifier' ? question.module.bindingOf(right) : undefined;
+  const { world, module } = question;
+  const binding = right.type === 'Identifier' ? module.bindingOf(right) : undefined;
   const init =
     binding?.declaration.type === 'VariableDeclarator' && binding.declaration.id === binding.identifier
       ? binding.declaration.init
       : null;
-  return lengthOfAwaited(question, init ?? right);
+  const source = unwrap(init ?? right);
+  if (source.type !== 'CallExpression') return 'unknown';
+  const call = resolveCall(world, module, source);
+  return call.entity?.kind === 'library' || ioPathOf(world, call) ? 'unbounded' : 'unknown';
 }
 
 /** `for (let i = 0; i < 5; i++)`: bounded where the limit is a constant. */

@@ -39,6 +39,12 @@ describe('unlimitedIo', () => {
     ['http', `each(load(1));`],
     ['http', `class A { get(id) { return load(id); }\n run() { each(this.get); each(id => this.get(id)); } }`],
     ['database', `each(id => db('users').where({ id }).del());`],
+    ['http', `each(async id => { await audit(id); await load(id); });`],
+    [
+      'http',
+      `const sleep = ms => new Promise(go => setTimeout(go, ms)); each(async id => { await sleep(10); await load(id); });`,
+    ],
+    ['http', `const limitedLoad = id => load(id); each(id => limitedLoad(id));`],
   ])('finds %s: %s', (kind, statements) => {
     expect(io(statements)).toBe(kind);
   });
@@ -52,7 +58,13 @@ describe('unlimitedIo', () => {
     [`a limiter that is handed the function`, `each(id => limit(load, id));`],
     [`a queue with a limit`, `each(id => queue.add(() => load(id)));`],
     [`a project function that limits`, `each(id => gently(() => load(id)));`],
-    [`what is called a limiter`, `each(async id => { await semaphore.acquire(); await load(id); });`],
+    [`what nobody knows that is waited for`, `each(async id => { await semaphore.acquire(); await load(id); });`],
+    [`what nobody knows that is handed the work`, `import { pace } from 'pace-maker'; each(id => pace.go(() => load(id)));`],
+    [
+      `a project function that waits for its turn`,
+      `const waiting = []; const turn = who => new Promise(go => waiting.push({ who, go }));
+       each(async id => { await turn(id); await load(id); });`,
+    ],
     [`a transaction`, `db.transaction(async trx => { each(id => trx('users').where({ id }).del()); });`],
     [
       `a function that passes a transaction on`,
