@@ -12,7 +12,7 @@ export default defineRule({
   family: 'concurrency',
   docs: {
     description: 'Limit how many I/O operations a list may start at once',
-    preset: 'strict',
+    preset: 'recommended',
     requirements: ['000.worker-pool', '002.worker-pool', '002.rate-limited', '003.bulkhead', '004.bounded-goroutines'],
     since: '0.1.0',
   },

@@ -52,7 +52,7 @@ function chooses(look: Look, call: Node, argument: Node, depth: number): boolean
         found = limited.test(node.value.raw);
         return !found;
       case 'ThisExpression':
-        found = true;
+        found = !isCallbacksThis(call, node);
         return false;
       case 'Identifier':
         found = isChoice(look, call, node, depth);
@@ -63,6 +63,13 @@ function chooses(look: Look, call: Node, argument: Node, depth: number): boolean
     }
   });
   return found;
+}
+
+/** `where(function () { this.orWhere(…) })`: a builder that hands itself to its callback. */
+function isCallbacksThis(call: Node, node: Node): boolean {
+  for (let at: Node | undefined = node; at && at !== call; at = at.parent)
+    if (at.type === 'FunctionExpression') return true;
+  return false;
 }
 
 function isChoice(look: Look, call: Node, node: TSESTree.Identifier, depth: number): boolean {

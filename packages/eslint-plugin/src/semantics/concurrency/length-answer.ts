@@ -13,6 +13,8 @@ export interface LengthQuestion {
   readonly isInner: boolean;
   /** The length of what another node stands for, in this module unless another one is given. */
   of(node: Node, module?: ModuleSyntax): LengthAnswer;
+  /** The length of what a caller hands to the function around. */
+  ofGiven(node: Node, module: ModuleSyntax): LengthAnswer;
   /** The length of what a function of the project answers with. */
   inside(node: Node, module: ModuleSyntax): LengthAnswer;
 }

@@ -6,11 +6,8 @@ import { constantOf } from '../constants.js';
 import { executes, ioOf } from '../functions/io.js';
 import { projectFunctions } from '../functions/project-functions.js';
 import { resolveCall } from '../resolve.js';
-import { returnedNodes } from '../values/returned-nodes.js';
-import type { ProjectFunction } from '../values/value.js';
-import { choosesRows } from './chosen-rows.js';
-import { handedLists } from './handed-lists.js';
 import { worst, type LengthAnswer, type LengthQuestion } from './length-answer.js';
+import { lengthOfQuery, lengthOfResult } from './length-of-result.js';
 
 /** Array methods that never answer with more elements than they are given. */
 const shrinking = new Set([
@@ -74,42 +71,6 @@ export function lengthOfAwaited(question: LengthQuestion, argument: Node): Lengt
   if (isQuery && (target.type === 'Identifier' || target.type === 'TaggedTemplateExpression'))
     return lengthOfQuery(question, target);
   return question.of(target);
-}
-
-/** A function of the project answers with what it returns, and was told which by what it is given. */
-function lengthOfResult(
-  question: LengthQuestion,
-  call: TSESTree.CallExpression,
-  functions: readonly ProjectFunction[],
-): LengthAnswer {
-  const lists = handedLists(question.module, call);
-  if (lists.length > 0) return lists.some(list => question.of(list) === 'unbounded') ? 'unbounded' : 'unknown';
-  if (choosesRows(question, call)) return 'unknown';
-  const returned = functions.flatMap(fn =>
-    returnedNodes(fn.node).map(node =>
-      fn.node.async || node.type === 'AwaitExpression'
-        ? question.inside(node, fn.module)
-        : lengthOfReturned(question, fn, node),
-    ),
-  );
-  return returned.length > 0 && returned.every(one => one !== 'unknown') ? worst(returned) : 'unknown';
-}
-
-/** A function may hand its query on for its caller to await. */
-function lengthOfReturned(question: LengthQuestion, fn: ProjectFunction, node: Node): LengthAnswer {
-  const isQuery = executes(question.world, question.world.evaluate(fn.module, node)) === 'database';
-  if (!isQuery || node.type !== 'CallExpression') return question.inside(node, fn.module);
-  return lengthOfQuery({ ...question, module: fn.module, isInner: true }, node);
-}
-
-/**
- * A query answers with as many rows as there are, unless it says which it wants. Of those that are asked for by a list of
- * keys there are about as many as keys.
- */
-function lengthOfQuery(question: LengthQuestion, query: Node): LengthAnswer {
-  const lists = handedLists(question.module, query);
-  if (lists.length > 0) return lists.some(list => question.of(list) === 'unbounded') ? 'unbounded' : 'unknown';
-  return choosesRows(question, query) ? 'unknown' : 'unbounded';
 }
 
 function isNumber({ world, module }: LengthQuestion, node: Node): boolean {

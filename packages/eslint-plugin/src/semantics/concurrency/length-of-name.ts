@@ -1,14 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { memberName, unwrap, type Node } from '../../syntax/node.js';
+import { keyName, memberName, unwrap, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import { walkOwn } from '../../syntax/walk.js';
+import { givenArguments } from '../functions/given-arguments.js';
 import { ioPathOf } from '../functions/reached-io.js';
 import { resolveCall } from '../resolve.js';
 import { importedName } from '../values/evaluate-binding.js';
 import { projectModule } from '../values/module-values.js';
 import { worst, type LengthAnswer, type LengthQuestion } from './length-answer.js';
 import { startsEmpty } from './length-of-member.js';
+import { lengthOfTaken } from './length-of-result.js';
 
 const growing = new Set(['push', 'add', 'set', 'unshift']);
 
@@ -18,8 +20,7 @@ export function lengthOfName(question: LengthQuestion, identifier: TSESTree.Iden
   const binding = module.bindingOf(identifier);
   if (!binding) return 'unknown';
   const { declaration, kind } = binding;
-  // A parameter's length is the caller's affair.
-  if (kind === 'parameter') return 'unknown';
+  if (kind === 'parameter') return lengthOfParameter(question, binding);
   if (kind === 'import' && declaration.type !== 'TSImportEqualsDeclaration')
     return lengthOfImport(question, declaration);
   if (kind === 'enum') return 'bounded';
@@ -32,7 +33,32 @@ export function lengthOfName(question: LengthQuestion, identifier: TSESTree.Iden
   if (startsEmpty(declaration.init)) return worst([lengthWhereGrown(question, binding), ...assigned]);
   if (declaration.id.type === 'Identifier') return question.of(declaration.init);
   const sources = partsOf(declaration, binding.identifier) ?? sourcesOf(module, declaration.init);
-  return sources.some(source => question.of(source) === 'unbounded') ? 'unbounded' : 'unknown';
+  const property = takenProperty(declaration, binding.identifier);
+  return sources.some(
+    source =>
+      question.of(source) === 'unbounded' || (property && lengthOfTaken(question, source, property) === 'unbounded'),
+  )
+    ? 'unbounded'
+    : 'unknown';
+}
+
+/** The property that a pattern takes for a name: `results` in `const { results: orders } = …`. */
+function takenProperty({ id }: TSESTree.VariableDeclarator, identifier: Node): string | undefined {
+  if (id.type !== 'ObjectPattern') return undefined;
+  const item = id.properties.find(one => one.type === 'Property' && one.value === identifier);
+  return item?.type === 'Property' ? keyName(item.key, item.computed) : undefined;
+}
+
+/** A parameter's length is the callers' affair: one that hands over a list without a bound is enough to have none. */
+function lengthOfParameter({ world, module, isInner, ofGiven }: LengthQuestion, binding: Binding): LengthAnswer {
+  if (isInner) return 'unknown';
+  const given = givenArguments(world, module, binding);
+  const answers = (given?.certain ?? []).map(({ node, module }) =>
+    node === undefined || node === 'spread' ? 'unknown' : ofGiven(node, module),
+  );
+  if (answers.includes('unbounded')) return 'unbounded';
+  const isAll = given?.possible.length === 0 && answers.length > 0;
+  return isAll && answers.every(answer => answer === 'bounded') ? 'bounded' : 'unknown';
 }
 
 function lengthOfImport(question: LengthQuestion, declaration: Parameters<typeof importedName>[0]): LengthAnswer {

@@ -7,10 +7,13 @@ import { lengthOf } from './length.js';
 
 const head = `import { Pool } from 'pg';
 import type { Request } from 'express';
+import knex from 'knex';
 import { names } from './names.js';
+const db = knex({ client: 'pg' });
 const pool = new Pool();
 async function all() { const { rows } = await pool.query('select 1'); return rows; }
 async function allOf(kind: string) { const { rows } = await pool.query('select 1 where kind = $1', [kind]); return rows; }
+async function found(owner?: string) { const rows = await db('a').where({ owner }); return { results: rows, total: 3 }; }
 async function onPage(page: number, size = 20) { const { rows } = await pool.query('select 1 offset $1 limit $2', [page * size, size]); return rows; }
 async function* readLines(file: string) { const { rows } = await pool.query('select 1'); yield* rows; }
 async function byKeys(ids: string[]) { const { rows } = await pool.query('select 1 where id = any($1)', [ids]); return rows; }
@@ -78,6 +81,11 @@ describe('lengthOf', () => {
     `measure(await pool.query('select 1 where at < $1', [new Date(Date.now() - 30 * 86_400_000)]));`,
     `const cutoff = new Date(); cutoff.setDate(cutoff.getDate() - 30); measure(await pool.query('select 1 where at < $1', [cutoff]));`,
     `measure(await allOf('users'));`,
+    `const result = await pool.query('select 1'); measure(result.rows);`,
+    `measure((await pool.query('select 1')).rows);`,
+    `const { results } = await found(); measure(results);`,
+    `const { results: some } = await found(); measure(some.filter(Boolean));`,
+    `measure(await db('a').where(function () { this.where('x', 'y').orWhere('x', 'z'); }));`,
     `const made = []; for (;;) { const rows = await onPage(made.length); if (!rows.length) break; made.push(...rows); } measure(made);`,
     `const made = []; let next = 1; while (next) { const rows = await onPage(next); made.push(...rows); next = rows.length; } measure(made);`,
     `const keys = (await all()).map(x => x.id); measure(await byKeys(keys));`,
@@ -100,6 +108,10 @@ describe('lengthOf', () => {
     `measure(await allOf(text));`,
     `measure(await onPage(3));`,
     `measure(await nobodyKnows());`,
+    `const { results } = await found(id); measure(results);`,
+    `const { total } = await found(); measure(total);`,
+    `const result = await pool.query('select 1 where id = $1', [id]); measure(result.rows);`,
+    `const found = await pool.query('select 1 where id = $1', [id]); const { rows } = await found.more('all'); measure(rows);`,
     `const owner = request.params.owner; measure(await pool.query('select 1 where owner = $1', [owner]));`,
     `const values = []; values.push(id); measure(await pool.query('select 1 where owner = $1', values));`,
     `measure(chunk(await all(), 10));`,
@@ -111,6 +123,25 @@ describe('lengthOf', () => {
     `measure(Array(ids.length));`,
   ])('is unknown: %s', statements => {
     expect(length(statements)).toBe('unknown');
+  });
+
+  it.each([
+    ['unbounded', `await go(await all());`, ''],
+    ['unbounded', `await go(['a']); await go(await all());`, ''],
+    ['bounded', `await go(['a', 'b']);`, ''],
+    ['unknown', `await go(ids);`, ''],
+    ['unknown', `ids.map(go);`, ''],
+    ['unbounded', `await later();`, `async function later() { await go(await all()); }`],
+  ])('is %s where callers hand the list over: %s', (expected, statements, more) => {
+    const project = drawProject({
+      'package.json': '{ "name": "drawn" }',
+      'go.ts': `export async function go(list: string[]) { measure(list); }`,
+      'main.ts': `import { go } from './go.js';\n${head}${more}\nasync function f(ids: string[]) { ${statements} }`,
+      'names.ts': '',
+    });
+    const module = project.module('go.ts');
+    const [call] = module.tree.calls as TSESTree.CallExpression[];
+    expect(lengthOf(project.world, module, call?.arguments[0] as TSESTree.Expression)).toBe(expected);
   });
 
   it('measures loops by what they go through', () => {

@@ -18,6 +18,7 @@ export function lengthOf(world: World, module: ModuleSyntax, node: Node, depth =
     module,
     isInner,
     of: (child, inModule = module) => lengthOf(world, inModule, child, depth + 1, isInner),
+    ofGiven: (child, inModule) => lengthOf(world, inModule, child, depth + 4),
     inside: (child, inModule) => lengthOf(world, inModule, child, depth + 1, true),
   };
   const target = unwrap(node);

@@ -59,7 +59,10 @@ describe('unlimitedIo', () => {
     [`a queue with a limit`, `each(id => queue.add(() => load(id)));`],
     [`a project function that limits`, `each(id => gently(() => load(id)));`],
     [`what nobody knows that is waited for`, `each(async id => { await semaphore.acquire(); await load(id); });`],
-    [`what nobody knows that is handed the work`, `import { pace } from 'pace-maker'; each(id => pace.go(() => load(id)));`],
+    [
+      `what nobody knows that is handed the work`,
+      `import { pace } from 'pace-maker'; each(id => pace.go(() => load(id)));`,
+    ],
     [
       `a project function that waits for its turn`,
       `const waiting = []; const turn = who => new Promise(go => waiting.push({ who, go }));
