@@ -43,6 +43,18 @@ export interface GivenFunction extends Slot, FunctionRun {
   readonly onceFor?: readonly string[];
 }
 
+/** A unit of time in which a library reads or states a number: a length of time, or a point in it since the epoch. */
+export type TimeUnit = 'ms' | 's';
+
+/** Where a call takes a number that is a time. */
+export interface DurationSlot extends Slot {
+  readonly unit: TimeUnit;
+  /** The number follows this word, whose place is `at` or any after it: `set(key, value, 'EX', 60)`. */
+  readonly after?: string;
+  /** A string of mere digits is read in this unit instead. */
+  readonly digits?: TimeUnit;
+}
+
 /** One option that bounds something, and what the library does when nobody sets it. */
 export interface Bound {
   /** Property paths inside the options; any one of them bounds. */
@@ -163,6 +175,12 @@ export interface Fact {
   readonly cancels?: true;
   /** What the call promises comes with time alone: `setTimeout` of `timers/promises`. */
   readonly pauses?: true;
+
+  // ---- durations
+  /** Where it takes times, beside the bounds and deadlines that other facts state with their unit. */
+  readonly durations?: readonly DurationSlot[];
+  /** What it yields or, for a property, what it holds is a time in this unit. */
+  readonly time?: TimeUnit;
 
   // ---- ownership
   /** What the call yields must be given back by one of these methods of the yielded type: `PoolClient#release`. */

@@ -1,6 +1,7 @@
 export {
   defineLibrary,
   type Bound,
+  type DurationSlot,
   type Fact,
   type FunctionRun,
   type GivenFunction,

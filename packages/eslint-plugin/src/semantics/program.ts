@@ -2,7 +2,7 @@ import type { FileRole, ResolvedConfig } from '@plimsoll/config';
 import type { Fact } from '@plimsoll/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { IndexedType } from '../syntax/bind.js';
-import type { ModuleSyntax } from '../syntax/module-syntax.js';
+import type { ModuleSyntax, NodeOfType } from '../syntax/module-syntax.js';
 import type { FunctionNode, Node } from '../syntax/node.js';
 import type { Call } from './call.js';
 import { importEdges, type ImportEdge } from './import-edges.js';
@@ -24,6 +24,8 @@ export interface Subscriptions {
   anyCall(handler: Handler<Call>): void;
   catch(handler: Handler<TSESTree.CatchClause>): void;
   function(handler: Handler<FunctionNode>): void;
+  /** Nodes of a type that the tree is indexed by (see `bind`), where no question about meaning starts the search. */
+  node<T extends IndexedType>(type: T, handler: Handler<NodeOfType<T>>): void;
   /** Imports of all kinds: static, dynamic, `require`, `import type`, `import('x').T`, `export from`. */
   import(handler: Handler<ImportEdge>): void;
 }
@@ -73,6 +75,7 @@ export class Program {
         const guarded = guard(handler);
         for (const type of functionTypes) subscribe(type, guarded);
       },
+      node: (type, handler) => subscribe(type, guard(handler) as Handler<never>),
       import: handler => this.#imports.push(guard(handler)),
     };
   }

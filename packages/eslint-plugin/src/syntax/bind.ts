@@ -27,6 +27,15 @@ const indexedTypes = [
   'FunctionDeclaration',
   'FunctionExpression',
   'ArrowFunctionExpression',
+  'AssignmentExpression',
+  'AssignmentPattern',
+  'BinaryExpression',
+  'DoWhileStatement',
+  'ForStatement',
+  'Property',
+  'PropertyDefinition',
+  'VariableDeclarator',
+  'WhileStatement',
 ] as const;
 export type IndexedType = (typeof indexedTypes)[number];
 const indexed: ReadonlySet<string> = new Set(indexedTypes);

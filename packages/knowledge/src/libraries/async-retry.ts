@@ -5,5 +5,13 @@ export const asyncRetry = defineLibrary({
   module: 'async-retry',
   versions: '>=1',
   source: 'https://github.com/vercel/async-retry#readme',
-  facts: [],
+  facts: [
+    {
+      api: 'default',
+      durations: [
+        { at: 1, property: 'minTimeout', unit: 'ms' },
+        { at: 1, property: 'maxTimeout', unit: 'ms' },
+      ],
+    },
+  ],
 });

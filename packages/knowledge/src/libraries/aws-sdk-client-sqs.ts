@@ -135,5 +135,7 @@ export const awsSdkClientSqs = defineLibrary({
     },
     // Long polling: waits for messages up to `WaitTimeSeconds`.
     { api: 'SQS#receiveMessage', io: 'queue', openEnded: true, signal: { at: 1, property: 'abortSignal' } },
+    { api: 'new ReceiveMessageCommand', durations: [{ at: 0, property: 'VisibilityTimeout', unit: 's' }] },
+    { api: 'new ChangeMessageVisibilityCommand', durations: [{ at: 0, property: 'VisibilityTimeout', unit: 's' }] },
   ],
 });

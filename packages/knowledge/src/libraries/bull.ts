@@ -11,7 +11,14 @@ export const bull = defineLibrary({
     { api: 'default', makes: 'Queue' },
     { api: 'new default', makes: 'Queue' },
 
-    { api: 'Queue#add', io: 'queue' },
+    {
+      api: 'Queue#add',
+      durations: [
+        { at: 1, property: 'delay', unit: 'ms' },
+        { at: 2, property: 'delay', unit: 'ms' },
+      ],
+      io: 'queue',
+    },
     { api: 'Queue#addBulk', io: 'queue' },
     {
       api: 'Queue#process',

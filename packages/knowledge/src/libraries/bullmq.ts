@@ -11,9 +11,16 @@ export const bullmq = defineLibrary({
     { api: 'QueueBase', serial: true },
     { api: 'Job', serial: true },
     { api: 'Worker', serial: true },
-    { api: 'Queue#add', io: 'queue' },
+    {
+      api: 'Queue#add',
+      durations: [
+        { at: 2, property: 'delay', unit: 'ms' },
+        { at: 2, property: 'repeat.every', unit: 'ms' },
+      ],
+      io: 'queue',
+    },
     { api: 'Queue#addBulk', io: 'queue' },
-    { api: 'Queue#upsertJobScheduler', io: 'queue' },
+    { api: 'Queue#upsertJobScheduler', durations: [{ at: 1, property: 'every', unit: 'ms' }], io: 'queue' },
     { api: 'Queue#getJobScheduler', io: 'queue' },
     { api: 'Queue#getJobSchedulers', io: 'queue' },
     { api: 'Queue#removeJobScheduler', io: 'queue' },

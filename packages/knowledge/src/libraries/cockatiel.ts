@@ -14,5 +14,7 @@ export const cockatiel = defineLibrary({
     { api: 'BulkheadPolicy#execute', signal: { at: 1 } },
     { api: 'BulkheadPolicy', limitsConcurrency: true },
     { api: 'bulkhead', makes: 'BulkheadPolicy', limitsConcurrency: true },
+    { api: 'timeout', durations: [{ at: 0, unit: 'ms' }] },
+    { api: 'circuitBreaker', durations: [{ at: 1, property: 'halfOpenAfter', unit: 'ms' }] },
   ],
 });

@@ -61,5 +61,6 @@ export const express = defineLibrary({
     },
     { api: 'Request', clientData: ['query', 'params', 'body', 'headers', 'cookies'] },
     { api: 'NextFunction', handlesError: true },
+    { api: 'Response#cookie', durations: [{ at: 2, property: 'maxAge', unit: 'ms' }] },
   ],
 });

@@ -77,11 +77,13 @@ export const global = defineLibrary({
 
     {
       api: 'setTimeout',
+      durations: [{ at: 1, unit: 'ms' }],
       runs: [{ at: 0, on: 'timer', once: true, promise: 'ignored' }],
       timer: { repeats: false, clearedBy: ['clearTimeout', 'clearInterval'] },
     },
     {
       api: 'setInterval',
+      durations: [{ at: 1, unit: 'ms' }],
       runs: [{ at: 0, on: 'timer', promise: 'ignored' }],
       timer: { repeats: true, clearedBy: ['clearInterval', 'clearTimeout'] },
     },
@@ -117,5 +119,8 @@ export const global = defineLibrary({
     { api: 'process.exit', exits: true },
     { api: 'process.abort', exits: true },
     { api: 'process.kill', exits: true },
+    { api: 'AbortSignal.timeout', durations: [{ at: 0, unit: 'ms' }] },
+    { api: 'performance.now', time: 'ms' },
+    { api: 'process.uptime', time: 's' },
   ],
 });

@@ -73,5 +73,10 @@ export const http = defineLibrary({
         keepsWith: 'keepAlive',
       },
     },
+    { api: 'ServerResponse#setHeader', durations: [{ at: 0, after: 'Retry-After', unit: 's' }] },
+    { api: 'Server#requestTimeout', time: 'ms' },
+    { api: 'Server#headersTimeout', time: 'ms' },
+    { api: 'Server#keepAliveTimeout', time: 'ms' },
+    { api: 'Server#timeout', time: 'ms' },
   ],
 });

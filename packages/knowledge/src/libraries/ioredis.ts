@@ -122,5 +122,31 @@ export const ioredis = defineLibrary({
     { api: 'Redis#sscanStream', io: 'cache', openEnded: true },
     { api: 'Redis#hscanStream', io: 'cache', openEnded: true },
     { api: 'Redis#zscanStream', io: 'cache', openEnded: true },
+    {
+      api: 'RedisCommander#set',
+      durations: [
+        { at: 2, after: 'EX', unit: 's' },
+        { at: 2, after: 'PX', unit: 'ms' },
+        { at: 2, after: 'EXAT', unit: 's' },
+        { at: 2, after: 'PXAT', unit: 'ms' },
+      ],
+    },
+    {
+      api: 'RedisCommander#getex',
+      durations: [
+        { at: 1, after: 'EX', unit: 's' },
+        { at: 1, after: 'PX', unit: 'ms' },
+        { at: 1, after: 'EXAT', unit: 's' },
+        { at: 1, after: 'PXAT', unit: 'ms' },
+      ],
+    },
+    { api: 'RedisCommander#setex', durations: [{ at: 1, unit: 's' }] },
+    { api: 'RedisCommander#psetex', durations: [{ at: 1, unit: 'ms' }] },
+    { api: 'RedisCommander#expire', durations: [{ at: 1, unit: 's' }] },
+    { api: 'RedisCommander#pexpire', durations: [{ at: 1, unit: 'ms' }] },
+    { api: 'RedisCommander#expireat', durations: [{ at: 1, unit: 's' }] },
+    { api: 'RedisCommander#pexpireat', durations: [{ at: 1, unit: 'ms' }] },
+    { api: 'RedisCommander#ttl', time: 's' },
+    { api: 'RedisCommander#pttl', time: 'ms' },
   ],
 });

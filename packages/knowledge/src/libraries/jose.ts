@@ -28,5 +28,9 @@ export const jose = defineLibrary({
     { api: 'importPKCS8', parses: true },
     { api: 'importX509', parses: true },
     { api: 'importJWK', parses: true },
+    { api: 'SignJWT#setExpirationTime', durations: [{ at: 0, unit: 's' }] },
+    { api: 'JWTPayload#exp', time: 's' },
+    { api: 'JWTPayload#iat', time: 's' },
+    { api: 'JWTPayload#nbf', time: 's' },
   ],
 });

@@ -5,5 +5,17 @@ export const jsonwebtoken = defineLibrary({
   module: 'jsonwebtoken',
   versions: '>=8',
   source: 'https://github.com/auth0/node-jsonwebtoken#readme',
-  facts: [{ api: 'verify', parses: true }],
+  facts: [
+    { api: 'verify', durations: [{ at: 2, property: 'maxAge', unit: 's', digits: 'ms' }], parses: true },
+    {
+      api: 'sign',
+      durations: [
+        { at: 2, property: 'expiresIn', unit: 's', digits: 'ms' },
+        { at: 2, property: 'notBefore', unit: 's', digits: 'ms' },
+      ],
+    },
+    { api: 'JwtPayload#exp', time: 's' },
+    { api: 'JwtPayload#iat', time: 's' },
+    { api: 'JwtPayload#nbf', time: 's' },
+  ],
 });

@@ -104,5 +104,12 @@ export const kafkajs = defineLibrary({
     { api: 'Logger#warn', logs: 'warn' },
     { api: 'Logger#info', logs: 'info' },
     { api: 'Logger#debug', logs: 'debug' },
+    {
+      api: 'Kafka#consumer',
+      durations: [
+        { at: 0, property: 'sessionTimeout', unit: 'ms' },
+        { at: 0, property: 'heartbeatInterval', unit: 'ms' },
+      ],
+    },
   ],
 });

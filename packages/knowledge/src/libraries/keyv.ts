@@ -10,7 +10,7 @@ export const keyv = defineLibrary({
     { api: 'Keyv#getMany', io: 'cache' },
     { api: 'Keyv#getRaw', io: 'cache' },
     { api: 'Keyv#getManyRaw', io: 'cache' },
-    { api: 'Keyv#set', io: 'cache' },
+    { api: 'Keyv#set', durations: [{ at: 2, unit: 'ms' }], io: 'cache' },
     { api: 'Keyv#setMany', io: 'cache' },
     { api: 'Keyv#setRaw', io: 'cache' },
     { api: 'Keyv#setManyRaw', io: 'cache' },

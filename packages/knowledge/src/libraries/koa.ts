@@ -24,5 +24,6 @@ export const koa = defineLibrary({
     { api: 'Application#onerror', handlesError: true },
     { api: 'BaseContext#onerror', handlesError: true },
     { api: 'BaseContext#throw', handlesError: true },
+    { api: 'Cookies#set', durations: [{ at: 2, property: 'maxAge', unit: 'ms' }] },
   ],
 });

@@ -8,5 +8,7 @@ export const lruCache = defineLibrary({
   facts: [
     { api: 'LRUCache#fetch', signal: { at: 1, property: 'signal' } },
     { api: 'LRUCache#forceFetch', signal: { at: 1, property: 'signal' } },
+    { api: 'new LRUCache', durations: [{ at: 0, property: 'ttl', unit: 'ms' }] },
+    { api: 'LRUCache#set', durations: [{ at: 2, property: 'ttl', unit: 'ms' }] },
   ],
 });

@@ -8,6 +8,10 @@ export const opossum = defineLibrary({
   facts: [
     {
       api: 'new CircuitBreaker',
+      durations: [
+        { at: 1, property: 'resetTimeout', unit: 'ms' },
+        { at: 1, property: 'rollingCountTimeout', unit: 'ms' },
+      ],
       limitsTime: { callback: 0, slot: { at: 1, property: 'timeout' }, default: 10_000 },
     },
   ],

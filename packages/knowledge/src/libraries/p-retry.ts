@@ -6,7 +6,15 @@ export const pRetry = defineLibrary({
   versions: '>=5',
   source: 'https://github.com/sindresorhus/p-retry#readme',
   facts: [
-    { api: 'default', signal: { at: 1, property: 'signal' } },
+    {
+      api: 'default',
+      durations: [
+        { at: 1, property: 'minTimeout', unit: 'ms' },
+        { at: 1, property: 'maxTimeout', unit: 'ms' },
+        { at: 1, property: 'maxRetryTime', unit: 'ms' },
+      ],
+      signal: { at: 1, property: 'signal' },
+    },
     { api: 'makeRetriable', signal: { at: 1, property: 'signal' } },
   ],
 });

@@ -16,7 +16,14 @@ export const pgBoss = defineLibrary({
       deadline: { slots: [{ at: 0, property: 'timeout' }], default: 30_000, unit: 'ms' },
     },
 
-    { api: 'PgBoss#send', io: 'queue' },
+    {
+      api: 'PgBoss#send',
+      durations: [
+        { at: 2, property: 'retryDelay', unit: 's' },
+        { at: 2, property: 'startAfter', unit: 's' },
+      ],
+      io: 'queue',
+    },
     { api: 'PgBoss#sendAfter', io: 'queue' },
     { api: 'PgBoss#sendThrottled', io: 'queue' },
     { api: 'PgBoss#sendDebounced', io: 'queue' },

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ruleCatalog } from 'eslint-plugin-plimsoll';
+import plugin, { ruleCatalog } from 'eslint-plugin-plimsoll';
 import { checkoutOf, trackedSources } from '../corpus/checkout.js';
 import type { CorpusFinding } from '../corpus/corpus-finding.js';
 import { sample } from '../corpus/sample.js';
@@ -37,7 +37,12 @@ function main(): number {
     return 2;
   }
   const texts = new Map<string, string>();
-  const found = positionals.flatMap(folder => runOver(folder, known, texts));
+  // A rule yields where another reports, so that those must run as well.
+  const owners = (values.rule ?? []).flatMap(
+    rule => plugin.rules[rule as keyof typeof plugin.rules]?.definition.yieldsTo ?? [],
+  );
+  const rules = values.rule ? [...values.rule, ...owners.filter(owner => known.includes(owner))] : known;
+  const found = positionals.flatMap(folder => runOver(folder, [...new Set(rules)], texts));
   const wanted = found.filter(({ rule }) => !values.rule || values.rule.includes(rule));
   printCounts(wanted, values.rule ?? known);
   const chosen = values.sample === undefined ? wanted : sample(wanted, Number(values.sample), values.seed);

@@ -34,6 +34,17 @@ const libraries = `
   keyv knex koa ky kysely kysely/migration lru-cache mongodb mongoose mssql mysql2 mysql2/promise nats
   neverthrow nice-grpc node-cron node-fetch nodemailer objection opossum p-limit p-map p-queue p-retry pg pg-boss pino
   pino-http piscina postgres prom-client redis sequelize sequelize-typescript socket.io tslog typeorm undici
+  @aws-sdk/s3-request-presigner @hono/node-server @nestjs/axios @nestjs/bullmq @nestjs/common @nestjs/core
+  @nestjs/jwt @nestjs/mongoose
+  @nestjs/platform-express @nestjs/platform-fastify @nestjs/typeorm @opentelemetry/api @prisma/client amqplib
+  amqplib/callback_api async async-retry axios axios-retry better-sqlite3 bottleneck bull bullmq bunyan cache-manager
+  cockatiel cors drizzle-orm drizzle-orm/better-sqlite3 drizzle-orm/better-sqlite3/migrator drizzle-orm/mysql-core
+  drizzle-orm/mysql2 drizzle-orm/mysql2/migrator drizzle-orm/node-postgres drizzle-orm/node-postgres/migrator
+  drizzle-orm/pg-core drizzle-orm/postgres-js drizzle-orm/postgres-js/migrator drizzle-orm/sqlite-core
+  express-async-handler express-session fastify fastify-plugin got hono hono/factory inversify ioredis jose jsonwebtoken kafkajs
+  keyv knex koa ky kysely kysely/migration lru-cache mongodb mongoose ms mssql mysql2 mysql2/promise nats
+  neverthrow nice-grpc node-cache node-fetch nodemailer objection opossum p-limit p-map p-queue p-retry pg pg-boss pino
+  pino-http piscina postgres prom-client promise-retry rate-limiter-flexible redis sequelize sequelize-typescript socket.io tslog typeorm undici
   winston ws zod
 `;
 

@@ -44,6 +44,11 @@ export function libraryType(world: World, library: string, name: string, args: r
   if (Array.isArray(exported) && exported[0] === 'typeof') {
     return { kind: 'library-instance', library, type: String(exported[1]), arguments: args, addresses: [] };
   }
+  // A type of mere data is in no structure, but something may be known of its members.
+  for (const api of world.knowledge.facts(library).keys()) {
+    if (api.startsWith(`${name}#`))
+      return { kind: 'library-instance', library, type: name, arguments: args, addresses: [] };
+  }
   return unknown;
 }
 

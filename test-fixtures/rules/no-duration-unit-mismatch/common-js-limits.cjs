@@ -1,0 +1,1 @@
+module.exports.CACHE_MS = 10 * 60 * 1000;
