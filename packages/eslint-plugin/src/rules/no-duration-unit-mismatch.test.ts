@@ -60,7 +60,15 @@ ruleCases(rule, {
       name: 'a constant of another module',
       code: `import { TTL } from './ttl.js';\n${redis}await redis.set('k', 'v', 'EX', TTL);`,
       files: { 'src/ttl.ts': `export const TTL = 60 * 60 * 1000;` },
-      errors: [{ messageId: 'slot', suggestions: 1 }],
+      errors: [
+        {
+          messageId: 'slot',
+          suggestions: convert(
+            `import { TTL } from './ttl.js';\n${redis}await redis.set('k', 'v', 'EX', Math.round(TTL / 1000));`,
+            'seconds',
+          ),
+        },
+      ],
     },
     {
       name: 'options in another module are reported where they are used',
