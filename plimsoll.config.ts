@@ -18,7 +18,7 @@ const config: PlimsollConfig = {
     },
     {
       name: 'rule frame',
-      patterns: ['packages/eslint-plugin/src/{channel,define-rule,file-session,rule}.ts'],
+      patterns: ['packages/eslint-plugin/src/{channel,define-rule,file-session,rule,rule-costs}.ts'],
       mayImport: ['semantics', 'syntax', 'knowledge', 'config'],
     },
     {

@@ -1,5 +1,5 @@
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
-import { endSession, fileSession } from './file-session.js';
+import { fileSession } from './file-session.js';
 import type { EngineContext, OptionSchemas, OptionValues, PlimsollRule, RuleDefinition } from './rule.js';
 
 const pages = 'https://github.com/plimsoll/plimsoll/blob/main/rules-docs';
@@ -33,16 +33,11 @@ export function defineRule<Id extends string, S extends OptionSchemas = Record<n
       ...(definition.hasSuggestions && { hasSuggestions: true }),
     },
     create(context: EngineContext) {
-      return {
-        Program() {
-          const session = fileSession(context);
-          const values = { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<S>;
-          session.add(definition as unknown as RuleDefinition, context, values);
-        },
-        'Program:exit'() {
-          endSession(context);
-        },
-      };
+      const { session, isNew } = fileSession(context);
+      const values = { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<S>;
+      session.add(definition as unknown as RuleDefinition, context, values);
+      // One rule ends the session for all: listeners cost the engine time, rule by rule and file by file.
+      return isNew ? { 'Program:exit': () => session.run() } : {};
     },
   };
 }

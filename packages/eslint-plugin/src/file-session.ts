@@ -2,6 +2,7 @@ import { fileRole, loadConfig, type LoadedConfig } from '@plimsoll/config';
 import { createKnowledge } from '@plimsoll/knowledge';
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { writeToChannel } from './channel.js';
+import { engineCost, ruleCosts } from './rule-costs.js';
 import type { EngineContext, Report, RuleDefinition } from './rule.js';
 import { ModuleStore } from './semantics/modules/module-store.js';
 import { Program } from './semantics/program.js';
@@ -22,16 +23,17 @@ const worlds = new WeakMap<LoadedConfig['config'], World>();
 const configs = new Map<string, LoadedConfig>();
 let modules: ModuleStore | undefined;
 
-/** The one session that all rules share while a file is being linted. An editor may lint one tree several times. */
-export function fileSession(context: EngineContext): FileSession {
+/**
+ * The one session that all rules share while a file is being linted, and whether it has just begun. An editor may lint one
+ * tree several times.
+ */
+export function fileSession(context: EngineContext): { session: FileSession; isNew: boolean } {
   const { ast } = context.sourceCode;
-  if (current?.ast !== ast || current.session.isOver) current = { ast, session: new FileSession(openProgram(context)) };
-  return current.session;
-}
-
-/** Ends the session in which a file was linted, if no other rule has ended it. */
-export function endSession(context: EngineContext): void {
-  if (current?.ast === context.sourceCode.ast) current.session.run();
+  if (current?.ast === ast && !current.session.isOver) return { session: current.session, isNew: false };
+  const open = () => new FileSession(openProgram(context));
+  const session = ruleCosts ? ruleCosts.charge(engineCost, context.physicalFilename, open) : open();
+  current = { ast, session };
+  return { session, isNew: true };
 }
 
 function openProgram(context: EngineContext): Program {
@@ -75,7 +77,7 @@ export class FileSession {
     const { program } = this;
     const report = (found: Report<string>) => void this.#pending.push({ rule, context, report: found });
     let crashed = false;
-    const guard =
+    const guarded =
       <T>(run: (subject: T) => void) =>
       (subject: T): void => {
         if (crashed) return;
@@ -86,6 +88,10 @@ export class FileSession {
           reportCrash(rule, context, error);
         }
       };
+    const guard = <T>(run: (subject: T) => void): ((subject: T) => void) => {
+      const safe = guarded(run);
+      return ruleCosts ? subject => ruleCosts?.charge(rule.name, program.module.file, () => safe(subject)) : safe;
+    };
     const on = program.subscriptions(guard);
     guard(() => rule.create({ on, options, source: context.sourceCode, report } as never, program))(undefined);
   }
@@ -94,11 +100,13 @@ export class FileSession {
     return this.#isOver;
   }
 
-  /** Walks the file once for all rules. The first rule to leave the file sets it off. */
+  /** Walks the file once for all rules. The rule that began the session sets it off as it leaves the file. */
   run(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.program.run();
+    const { program } = this;
+    if (ruleCosts) ruleCosts.charge(engineCost, program.module.file, () => program.run());
+    else program.run();
     for (const one of this.#pending) {
       if (!this.#isOwnedByAnother(one)) send(one);
     }

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction, type Node } from './node.js';
 import { Scope, type Binding, type BindingKind } from './scope.js';
-import { forEachChild } from './walk.js';
+import { childKeys, isNode } from './walk.js';
 
 /** What one pass over a module's tree collects. */
 export interface BoundTree {
@@ -65,17 +65,22 @@ export function bind(program: TSESTree.Program): BoundTree {
   scopes.set(program, root);
   const nodeStack: Node[] = [];
   const scopeStack: Scope[] = [];
-  const children: Node[] = [];
+  // Backwards, so that the first child is taken from the stack first.
   const pushChildren = (node: Node, scope: Scope) => {
-    children.length = 0;
-    forEachChild(node, child => {
-      if (!child.parent) (child as { parent?: Node }).parent = node;
-      children.push(child);
-    });
-    for (let index = children.length - 1; index >= 0; index--) {
-      nodeStack.push(children[index] as Node);
-      scopeStack.push(scope);
+    const record = node as unknown as Record<string, unknown>;
+    const keys = childKeys(node);
+    for (let index = keys.length - 1; index >= 0; index--) {
+      const value = record[keys[index] as string];
+      if (Array.isArray(value)) {
+        for (let at = value.length - 1; at >= 0; at--) push(value[at], node, scope);
+      } else if (typeof value === 'object') push(value, node, scope);
     }
+  };
+  const push = (child: unknown, parent: Node, scope: Scope) => {
+    if (!isNode(child)) return;
+    if (!child.parent) (child as { parent?: Node }).parent = parent;
+    nodeStack.push(child);
+    scopeStack.push(scope);
   };
   pushChildren(program, root);
 

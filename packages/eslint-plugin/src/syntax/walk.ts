@@ -4,15 +4,20 @@ import { visitorKeys } from './visitor-keys.js';
 /** Properties of a node of a type that no table knows which never hold child nodes, or lead back up. */
 const notChildren = new Set(['parent', 'loc', 'range', 'start', 'end', 'type', 'comments', 'tokens']);
 
-function isNode(value: unknown): value is Node {
+/** Whether a property of a node holds a node. */
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+}
+
+/** The properties of a node that may hold child nodes. */
+export function childKeys(node: Node): readonly string[] {
+  return visitorKeys[node.type] ?? Object.keys(node).filter(key => !notChildren.has(key));
 }
 
 /** Calls `visit` for each child node, in the order of the visitor keys. */
 export function forEachChild(node: Node, visit: (child: Node) => void): void {
   const record = node as unknown as Record<string, unknown>;
-  const keys = visitorKeys[node.type] ?? Object.keys(node).filter(key => !notChildren.has(key));
-  for (const key of keys) {
+  for (const key of childKeys(node)) {
     const value = record[key];
     if (Array.isArray(value)) {
       for (const item of value) if (isNode(item)) visit(item);

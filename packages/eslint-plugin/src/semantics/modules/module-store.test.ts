@@ -14,6 +14,15 @@ function write(files: Readonly<Record<string, string>>): string {
   return root;
 }
 
+beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
+afterEach(() => vi.useRealTimers());
+
+/** The next file is linted a while later. */
+function later(store: ModuleStore): void {
+  vi.advanceTimersByTime(1_000);
+  store.beginRun();
+}
+
 describe('resolving imports', () => {
   it.each([
     ['./b', 'b.ts'],
@@ -56,14 +65,6 @@ describe('resolving imports', () => {
 });
 
 describe('the module cache', () => {
-  beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
-  afterEach(() => vi.useRealTimers());
-  /** The next file is linted a while later. */
-  const later = (store: ModuleStore) => {
-    vi.advanceTimersByTime(1_000);
-    store.beginRun();
-  };
-
   it('keeps a module while its file is unchanged, and reads it anew when it is not', () => {
     const root = write({ 'a.ts': 'export const x = 1;' });
     const file = join(root, 'a.ts');
@@ -101,6 +102,21 @@ describe('the module cache', () => {
     expect(project.names('main.ts')).toEqual(['query']);
   });
 
+  it('drops the modules that were not asked for longest where there are too many', () => {
+    const length = 900_000;
+    const names = Array.from({ length: 8 }, (_, index) => `m${index}.ts`);
+    const root = write(Object.fromEntries(names.map(name => [name, `/* ${'x'.repeat(length)} */`])));
+    const store = new ModuleStore();
+    let changes = 0;
+    store.onChange(() => changes++);
+    store.beginRun();
+    const loaded = names.map(name => store.load(join(root, name)));
+    store.beginRun();
+    expect(changes).toBe(1);
+    const kept = names.map((name, index) => store.load(join(root, name)) === loaded[index]);
+    expect(kept).toEqual([false, false, false, false, false, true, true, true]);
+  });
+
   it('answers with nothing for a folder, a missing file and one that is too long', () => {
     const root = write({ 'long.ts': `/* ${'x'.repeat(1_000_001)} */`, 'dir/a.ts': '' });
     const store = new ModuleStore();
@@ -108,5 +124,50 @@ describe('the module cache', () => {
     expect(store.load(join(root, 'dir'))).toBeUndefined();
     expect(store.load(join(root, 'gone.ts'))).toBeUndefined();
     expect(store.load(join(root, 'long.ts'))).toBeUndefined();
+  });
+});
+
+describe('a text that is not parsed', () => {
+  it('tells which names a module cannot export', () => {
+    const root = write({
+      'named.ts': 'export const first = 1; const second = 2; export { second as third };',
+      'star.ts': `export * from './named.js';`,
+      'types.ts': `export type * from './named.js';`,
+      'common.js': `Object.assign(module.exports, require('./named.js'));`,
+      'escaped.ts': 'export const f\\u0069fth = 5;',
+    });
+    const store = new ModuleStore();
+    const may = (path: string, name: string) => store.mayExport(join(root, path), name);
+    expect([may('named.ts', 'first'), may('named.ts', 'third'), may('named.ts', 'fourth')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(['star.ts', 'types.ts', 'common.js', 'escaped.ts'].map(path => may(path, 'fifth'))).toEqual(
+      Array.from({ length: 4 }, () => true),
+    );
+    expect(may('gone.ts', 'first')).toBe(false);
+  });
+
+  it('is read anew when its file has changed', () => {
+    const project = drawProject({
+      'one.ts': 'export const other = 1;',
+      'index.ts': `export * from './one.js';`,
+      'main.ts': `import { run } from './index.js';\nrun(); // ?`,
+    });
+    expect(project.names('main.ts')).toEqual(['unknown']);
+    writeFileSync(join(project.root, 'one.ts'), 'export function run() {}');
+    later(project.world.modules);
+    expect(project.names('main.ts')).toEqual(['run']);
+  });
+});
+
+describe('what was missing', () => {
+  it('is found once it is there', () => {
+    const project = drawProject({ 'main.ts': `import { run } from './late.js';\nrun(); // ?` });
+    expect(project.names('main.ts')).toEqual(['unknown']);
+    writeFileSync(join(project.root, 'late.ts'), 'export function run() {}');
+    later(project.world.modules);
+    expect(project.names('main.ts')).toEqual(['run']);
   });
 });

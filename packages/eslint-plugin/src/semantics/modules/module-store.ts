@@ -12,13 +12,20 @@ const sourceBudget = 6_000_000;
 /** A module longer than this (UTF-16 units) is generated or bundled; nobody learns from it what a value is. */
 const longestModule = 1_000_000;
 
+const unnamedExports = /\bexport\s*(?:type\s*)?[*=]|\bexports\b|\\u/;
+
 /** A pause (ms) longer than this is an editor's: somebody may have changed any file meanwhile. */
 const pause = 500;
 /** Without a pause, comparing with the disk may take one part in this many of the time. */
 const comparingShare = 100;
 
 interface Entry {
-  readonly module: ModuleSyntax | undefined;
+  readonly text: string | undefined;
+  /** It exports names that do not stand in its text: other modules', an object's, or escaped ones. */
+  exportsUnnamed?: boolean;
+  /** Parsed when first asked for; undefined also where it does not parse. */
+  module?: ModuleSyntax | undefined;
+  isParsed: boolean;
   readonly modified: number;
   readonly size: number;
   /** The run that last asked for it. */
@@ -79,17 +86,31 @@ export class ModuleStore {
 
   /** The parsed module at an absolute path; undefined where there is none, or none that parses. */
   load(file: string): ModuleSyntax | undefined {
-    const known = this.#entries.get(file);
-    if (known) {
-      known.used = this.#run;
-      return known.module;
+    const entry = this.#entry(file);
+    if (!entry.isParsed) {
+      entry.isParsed = true;
+      entry.module = entry.text === undefined ? undefined : parse(file, entry.text);
+      this.#kept += entry.module?.text.length ?? 0;
     }
-    const { modified, size, isFile } = statusOf(file);
-    const text = isFile ? read(file, size) : undefined;
-    const module = text === undefined ? undefined : parse(file, text);
-    this.#entries.set(file, { module, modified, size, used: this.#run });
-    this.#kept += module?.text.length ?? 0;
-    return module;
+    return entry.module;
+  }
+
+  /** Whether the module at an absolute path may export a name, as far as its text tells: most need no parsing to say no. */
+  mayExport(file: string, name: string): boolean {
+    const entry = this.#entry(file);
+    if (entry.text === undefined) return false;
+    return entry.text.includes(name) || (entry.exportsUnnamed ??= unnamedExports.test(entry.text));
+  }
+
+  #entry(file: string): Entry {
+    let entry = this.#entries.get(file);
+    if (!entry) {
+      const { modified, size, isFile } = statusOf(file);
+      const text = isFile ? read(file, size) : undefined;
+      this.#entries.set(file, (entry = { text, isParsed: false, modified, size, used: this.#run }));
+    }
+    entry.used = this.#run;
+    return entry;
   }
 
   /** Forgets what was concluded about the modules, but not the modules. */
@@ -104,8 +125,7 @@ export class ModuleStore {
       const { modified, size, isFile } = statusOf(file);
       if (known.modified === modified && known.size === size) continue;
       const text = isFile ? read(file, size) : undefined;
-      if (known.module?.text === text)
-        this.#entries.set(file, { module: known.module, modified, size, used: known.used });
+      if (known.text === text) this.#entries.set(file, { ...known, modified, size });
       else changed.push(file);
     }
     for (const file of changed) this.#drop(file);

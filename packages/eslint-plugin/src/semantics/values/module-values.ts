@@ -43,6 +43,14 @@ export function projectModule(world: World, from: ModuleSyntax, specifier: strin
   return resolution.kind === 'project' ? world.modules.load(resolution.file) : undefined;
 }
 
+/** The module behind an `export *`, if it may be the one that a name comes from. */
+function starModule(world: World, from: ModuleSyntax, specifier: string, name: string): ModuleSyntax | undefined {
+  const resolution = world.modules.resolve(specifier, from.file);
+  return resolution.kind === 'project' && world.modules.mayExport(resolution.file, name)
+    ? world.modules.load(resolution.file)
+    : undefined;
+}
+
 /** The value that a module of the project exports under a name. */
 export function exportedValue(world: World, module: ModuleSyntax, name: string): Value {
   return world.values.get(module, exportKey(module, `value ${name}`), () => findValue(world, module, name, new Set()));
@@ -86,7 +94,7 @@ function findValue(world: World, module: ModuleSyntax, name: string, seen: Set<M
       if (world.knowledge.structure(library)?.exports[name] !== undefined) return libraryExport(world, library, name);
       continue;
     }
-    const next = projectModule(world, module, source);
+    const next = starModule(world, module, source, name);
     const value = next ? findValue(world, next, name, seen) : unknown;
     if (value.kind !== 'unknown') return value;
   }
@@ -134,7 +142,7 @@ function findType(
   if (binding) return world.evaluateTypeBinding(module, binding, args);
   for (const source of exports.stars) {
     const library = source.startsWith('.') ? undefined : world.knowledge.canonical(source);
-    const next = library === undefined ? projectModule(world, module, source) : undefined;
+    const next = library === undefined ? starModule(world, module, source, name) : undefined;
     const value =
       library !== undefined
         ? libraryType(world, library, name, args)
