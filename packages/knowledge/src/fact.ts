@@ -173,6 +173,8 @@ export interface Fact {
   readonly limitsTime?: { readonly callback: number; readonly slot: Slot; readonly default: number | 'none' };
   /** Ends work under way, so that whoever waits for it goes on: `controller.abort()`, `child.kill()`, `request.destroy()`. */
   readonly cancels?: true;
+  /** What the call yields holds on to what it was made from, the argument or the object it is called on, and adds to it. */
+  readonly derives?: { readonly from: number | 'receiver' };
   /** What the call promises comes with time alone: `setTimeout` of `timers/promises`. */
   readonly pauses?: true;
 

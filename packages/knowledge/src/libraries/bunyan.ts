@@ -5,6 +5,7 @@ export const bunyan = defineLibrary({
   versions: '>=1.8',
   source: 'https://github.com/trentm/node-bunyan#levels',
   facts: [
+    { api: 'Logger#child', derives: { from: 'receiver' } },
     { api: 'Logger#trace', logs: 'trace' },
     { api: 'Logger#debug', logs: 'debug' },
     { api: 'Logger#info', logs: 'info' },

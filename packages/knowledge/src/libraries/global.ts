@@ -66,6 +66,7 @@ export const global = defineLibrary({
     { api: 'ReadableStreamDefaultController#error', handlesError: true },
     { api: 'WritableStreamDefaultController#error', handlesError: true },
     { api: 'AbortController#abort', handlesError: true, cancels: true },
+    { api: 'AbortSignal.any', derives: { from: 0 } },
     {
       api: 'AbortSignal#addEventListener',
       listens: { event: 0, callback: 1, options: 2, removedBy: ['removeEventListener'] },

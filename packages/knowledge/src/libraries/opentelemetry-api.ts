@@ -6,6 +6,10 @@ export const opentelemetryApi = defineLibrary({
   versions: '>=1',
   source: 'https://opentelemetry.io/docs/languages/js/instrumentation/',
   facts: [
+    { api: 'Context#setValue', derives: { from: 'receiver' } },
+    { api: 'TraceAPI#setSpan', derives: { from: 0 } },
+    { api: 'TraceAPI#setSpanContext', derives: { from: 0 } },
+    { api: 'PropagationAPI#setBaggage', derives: { from: 0 } },
     { api: 'Tracer#startSpan', makes: 'Span', heldUntil: ['Span#end'] },
     { api: 'Span#recordException', logs: 'error' },
 

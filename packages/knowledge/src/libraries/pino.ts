@@ -5,6 +5,7 @@ export const pino = defineLibrary({
   versions: '>=7',
   source: 'https://getpino.io/#/docs/api?id=logger',
   facts: [
+    { api: 'LoggerExtras#child', derives: { from: 'receiver' } },
     { api: 'BaseLogger#trace', logs: 'trace' },
     { api: 'BaseLogger#debug', logs: 'debug' },
     { api: 'BaseLogger#info', logs: 'info' },

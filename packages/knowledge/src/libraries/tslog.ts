@@ -5,6 +5,8 @@ export const tslog = defineLibrary({
   versions: '>=4',
   source: 'https://tslog.js.org/#/?id=log-level',
   facts: [
+    { api: 'BaseLogger#getSubLogger', derives: { from: 'receiver' } },
+    { api: 'Logger#getSubLogger', derives: { from: 'receiver' } },
     { api: 'Logger#silly', logs: 'trace' },
     { api: 'Logger#trace', logs: 'trace' },
     { api: 'Logger#debug', logs: 'debug' },

@@ -6,6 +6,7 @@ export const winston = defineLibrary({
   versions: '>=3',
   source: 'https://github.com/winstonjs/winston#logging-levels',
   facts: [
+    { api: 'Logger#child', derives: { from: 'receiver' } },
     { api: 'Logger#error', logs: 'error' },
     { api: 'Logger#warn', logs: 'warn' },
     { api: 'Logger#info', logs: 'info' },

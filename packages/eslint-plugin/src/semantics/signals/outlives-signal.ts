@@ -33,7 +33,12 @@ export function outlivesSignal(call: Call, owner: FunctionNode): boolean {
     if (isStatement(node) && saysSo.test(commentBefore(call.module, node))) return true;
     if (isFunction(node) && (cleaning.test(nameOf(node)) || !runsAtOnce(call.module, node, owner))) return true;
   }
-  return cleaning.test(nameOf(owner));
+  return isCleanUpFunction(owner);
+}
+
+/** Whether a function puts things away, by its name: it must run to its end, cancelled or not. */
+export function isCleanUpFunction(fn: FunctionNode): boolean {
+  return cleaning.test(nameOf(fn));
 }
 
 /** Whether the surrounding code waits for what a call promises, or uses what it yields. */

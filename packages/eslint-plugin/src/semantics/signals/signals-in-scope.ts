@@ -15,6 +15,8 @@ export interface SignalInScope {
   readonly fromCaller: boolean;
   /** It is a request's: it fires when the client hangs up. */
   readonly isOfRequest: boolean;
+  /** It is there whenever code runs: not optional, no part of what may be absent. */
+  readonly isSure: boolean;
   /** The function whose parameter or variable it is. */
   readonly owner: FunctionNode;
 }
@@ -33,7 +35,14 @@ export function signalsInScope(world: World, module: ModuleSyntax, node: Node): 
       const reach = reachOf(world, module, binding);
       if (!reach) continue;
       const { path, isOfRequest } = reach;
-      found.push({ text: binding.name + path, binding, isOfRequest, fromCaller: isFromCaller(module, binding), owner });
+      found.push({
+        text: binding.name + path,
+        binding,
+        isOfRequest,
+        fromCaller: isFromCaller(module, binding),
+        isSure: isSure(binding, path),
+        owner,
+      });
     }
   }
   return found;
@@ -55,6 +64,14 @@ function reachOf(world: World, module: ModuleSyntax, binding: Binding): SignalRe
   const reach = signalReach(world, module, evaluateBinding(world, module, binding)) ?? null;
   reaches.set(binding, reach);
   return reach;
+}
+
+function isSure({ kind, declaration }: Binding, path: string): boolean {
+  if (path !== '' && path !== '.signal') return false;
+  if (kind !== 'parameter') return declaration.type === 'VariableDeclarator' && declaration.parent.kind === 'const';
+  if (declaration.type === 'AssignmentPattern') return true;
+  if (declaration.type !== 'Identifier' || declaration.optional) return false;
+  return path === '' && declaration.typeAnnotation?.typeAnnotation.type === 'TSTypeReference';
 }
 
 /** A variable exists after its declaration only. */

@@ -1,0 +1,72 @@
+import type { ModuleSyntax } from '../../syntax/module-syntax.js';
+import { enclosingClass, keyName, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
+import { reachedIo } from '../functions/reached-io.js';
+import { returnedNodes } from '../values/returned-nodes.js';
+import type { World } from '../world.js';
+import { signalParameterOf } from './signal-parameter.js';
+
+/** Where a function takes its signal, and under what name. */
+export interface SignalPlace {
+  /** The parameter, or the property in its pattern. */
+  readonly node: Node;
+  readonly name: string;
+  /** `first` and `last` may both be true. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** It is a property of an options object. */
+  readonly isOption: boolean;
+}
+
+/** Where a function that chooses its parameters itself takes a signal; undefined for what others prescribe, or without one. */
+export function signalPlace(world: World, module: ModuleSyntax, fn: FunctionNode): SignalPlace | undefined {
+  const parameter = signalParameterOf(world, module, fn);
+  if (!parameter || !isItsOwn(world, module, fn)) return undefined;
+  // What is about signals, and waits for nothing, takes them like any other value.
+  if (!fn.async && !reachedIo(world, module, fn) && !returnsPromise(world, module, fn)) return undefined;
+  const { at, property, node } = parameter;
+  const target = node.type === 'AssignmentPattern' ? node.left : node;
+  const isLast = fn.params.slice(at + 1).every(({ type }) => type === 'RestElement');
+  const place = { isFirst: at === 0, isLast };
+  if (property === undefined) {
+    return target.type === 'Identifier' ? { ...place, node: target, name: target.name, isOption: false } : undefined;
+  }
+  // What stands beside the signal in a parameter of a type from elsewhere is not the function's to name.
+  const declared = target.type === 'ObjectPattern' && target.typeAnnotation?.typeAnnotation.type === 'TSTypeLiteral';
+  if (!declared) return undefined;
+  const item = target.properties.find(one => one.type === 'Property' && keyName(one.key, one.computed) === property);
+  return item && { ...place, node: item, name: property, isOption: true };
+}
+
+function returnsPromise(world: World, module: ModuleSyntax, fn: FunctionNode): boolean {
+  return returnedNodes(fn).some(node => {
+    const value = world.evaluate(module, node);
+    return value.kind === 'container' && value.name === 'Promise';
+  });
+}
+
+function isItsOwn(world: World, module: ModuleSyntax, fn: FunctionNode): boolean {
+  if (fn.type === 'FunctionDeclaration') return true;
+  const holder = wrapped(fn).parent as Node;
+  switch (holder.type) {
+    case 'VariableDeclarator':
+      return holder.id.type === 'Identifier' && !holder.id.typeAnnotation;
+    case 'PropertyDefinition':
+      return !holder.override && !holder.typeAnnotation;
+    case 'MethodDefinition': {
+      if (holder.override || holder.kind !== 'method') return false;
+      const owner = enclosingClass(holder);
+      return (
+        owner?.superClass == null &&
+        (owner?.implements ?? []).every(({ expression }) => isOfProject(world, module, expression))
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether an interface is one that the project can change. */
+function isOfProject(world: World, module: ModuleSyntax, name: Node): boolean {
+  const binding = name.type === 'Identifier' ? module.typeBindingOf(name.name, name) : undefined;
+  return binding !== undefined && world.evaluateTypeBinding(module, binding, []).kind === 'interface';
+}

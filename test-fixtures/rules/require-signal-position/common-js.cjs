@@ -1,0 +1,6 @@
+exports.load = async (id, signal) => [id, signal];
+
+async function start(abort = new AbortController().signal, id) { // ~> position
+  return [abort, id];
+}
+exports.start = start;
