@@ -143,6 +143,8 @@ export interface Fact {
   readonly runs?: readonly GivenFunction[];
   /** On a decorator: when the framework runs the method that it stands on. */
   readonly runsMethod?: FunctionRun;
+  /** On a decorator: the framework makes one instance of the class for the process, unless this option asks for more. */
+  readonly makesOne?: { readonly unless: Slot };
 
   // ---- input and output
   /** The call performs I/O of this kind. */
@@ -151,6 +153,8 @@ export interface Fact {
   readonly executes?: IoKind;
   /** The call blocks the event loop until it is done (`fs.readFileSync`). Goes with `io`. */
   readonly sync?: true;
+  /** Takes long by design, however little it is given: key derivation, key generation. */
+  readonly slow?: true;
   /** Stays open by nature: a stream, a subscription, a long poll. Nobody expects a deadline on it. */
   readonly openEnded?: true;
 

@@ -6,10 +6,10 @@ export const crypto = defineLibrary({
   versions: '>=18',
   source: 'https://nodejs.org/api/crypto.html',
   facts: [
-    { api: 'pbkdf2Sync', sync: true },
-    { api: 'scryptSync', sync: true },
-    { api: 'generateKeyPairSync', sync: true },
-    { api: 'generatePrimeSync', sync: true },
-    { api: 'checkPrimeSync', sync: true },
+    { api: 'pbkdf2Sync', sync: true, slow: true },
+    { api: 'scryptSync', sync: true, slow: true },
+    { api: 'generateKeyPairSync', sync: true, slow: true },
+    { api: 'generatePrimeSync', sync: true, slow: true },
+    { api: 'checkPrimeSync', sync: true, slow: true },
   ],
 });

@@ -6,6 +6,8 @@ export const nestjsCommon = defineLibrary({
   versions: '>=10',
   source: 'https://docs.nestjs.com/techniques/logger',
   facts: [
+    { api: 'Injectable', makesOne: { unless: { at: 0, property: 'scope' } } },
+    { api: 'Controller', makesOne: { unless: { at: 0, property: 'scope' } } },
     { api: 'Get', runsMethod: { on: 'request', promise: 'handled' } },
     { api: 'Post', runsMethod: { on: 'request', promise: 'handled' } },
     { api: 'Put', runsMethod: { on: 'request', promise: 'handled' } },

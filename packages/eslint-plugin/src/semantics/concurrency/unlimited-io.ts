@@ -15,8 +15,8 @@ import { projectFunctions } from '../functions/project-functions.js';
 import { ioPathOf, type IoPath } from '../functions/reached-io.js';
 import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
+import { isLimiter } from './limiter.js';
 import { runsOnOneConnection, standsInTransaction, takesCallersOptions } from './one-connection.js';
-import { typeSays } from './type-says.js';
 import { waitsForTurn } from './waits-for-turn.js';
 
 /**
@@ -129,12 +129,6 @@ function isBuiltIn({ module, node }: Call): boolean {
   const object = unwrap(callee.object);
   const isGlobal = object.type === 'Identifier' && module.bindingOf(object) === undefined;
   return isGlobal || languageMethods.has(memberName(callee) ?? '');
-}
-
-/** Whether a call goes through a limiter: one that a table knows, or a method of one (`queue.add`). */
-function isLimiter(world: World, call: Call): boolean {
-  const self = call.callee.kind === 'library-function' ? call.callee.context.self : undefined;
-  return call.facts.limitsConcurrency === true || typeSays(world, self, facts => facts.limitsConcurrency === true);
 }
 
 /** Whether a project function itself runs what it does through a limiter, or waits for its turn. */

@@ -10,6 +10,8 @@ import { projectFunctions } from './project-functions.js';
 
 /** A function that a call hands to a library, which runs it later. */
 export interface Registration {
+  /** The module of the function. */
+  readonly home: ModuleSyntax;
   readonly call: Call;
   readonly given: GivenFunction;
   /** It went through another function first, which may do anything with what it returns: `asyncHandler(async …)`. */
@@ -35,8 +37,8 @@ function find(world: World, module: ModuleSyntax): Map<FunctionNode, Registratio
     const call = resolveCall(world, module, node as Call['node']);
     for (const given of call.facts.runs ?? []) {
       const once = given.once === true || isOnceFor(world, call, given);
-      for (const { fn, wrapped } of functionsAt(world, call, given)) {
-        if (!found.has(fn)) found.set(fn, { call, given, wrapped, once });
+      for (const { home, fn, wrapped } of functionsAt(world, call, given)) {
+        if (!found.has(fn)) found.set(fn, { home, call, given, wrapped, once });
       }
     }
   }
@@ -51,6 +53,7 @@ function isOnceFor(world: World, call: Call, { onceFor }: GivenFunction): boolea
 }
 
 interface Found {
+  readonly home: ModuleSyntax;
   readonly fn: FunctionNode;
   readonly wrapped: boolean;
 }
@@ -73,12 +76,16 @@ function functionsAt(world: World, call: Call, given: GivenFunction): Found[] {
 /** The functions that an argument is: written there, named, in an array, or handed to a function that wraps them. */
 function functionsOf(world: World, module: ModuleSyntax, node: Node): Found[] {
   const target = unwrap(node);
-  if (isFunction(target)) return [{ fn: target, wrapped: false }];
+  if (isFunction(target)) return [{ home: module, fn: target, wrapped: false }];
   if (target.type === 'ArrayExpression') {
     return target.elements.flatMap(item => (item ? functionsOf(world, module, item) : []));
   }
-  const named = projectFunctions(world.evaluate(module, target)).map(fn => ({ fn: fn.node, wrapped: false }));
+  const named = projectFunctions(world.evaluate(module, target)).map(fn => ({
+    home: fn.module,
+    fn: fn.node,
+    wrapped: false,
+  }));
   if (target.type !== 'CallExpression') return named;
   const inside = target.arguments.flatMap(argument => functionsOf(world, module, argument));
-  return [...named, ...inside.map(({ fn }) => ({ fn, wrapped: true }))];
+  return [...named, ...inside.map(({ home, fn }) => ({ home, fn, wrapped: true }))];
 }

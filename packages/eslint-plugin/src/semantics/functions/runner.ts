@@ -1,11 +1,11 @@
-import type { FunctionRun, Occasion } from '@plimsoll/knowledge';
+import type { Occasion } from '@plimsoll/knowledge';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
 import { typeFacts } from '../entity.js';
 import { contractOf } from './contract.js';
-import { dependencyVersion, isAtLeast } from '../modules/dependency-version.js';
 import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
+import { fateOfPromise, registeredRunner } from './registered-runner.js';
 import { registrationsIn } from './registrations.js';
 
 /** Who runs a function that nobody in the project calls: when, and what becomes of the promise that it returns. */
@@ -25,19 +25,8 @@ export interface Runner {
  */
 export function runnerOf(world: World, module: ModuleSyntax, fn: FunctionNode): Runner | undefined {
   const registration = registrationsIn(world, module).get(fn);
-  if (registration) {
-    const { call, given, once } = registration;
-    const promise = registration.wrapped ? 'unknown' : promiseOf(module, given);
-    return { on: given.on, once, promise, by: call.node };
-  }
+  if (registration) return registeredRunner(module, registration);
   return ofMethod(world, module, fn) ?? servesRequests(world, module, fn);
-}
-
-function promiseOf(module: ModuleSyntax, { promise, handledSince }: FunctionRun): Runner['promise'] {
-  if (!handledSince) return promise;
-  const version = dependencyVersion(module.file, handledSince.package);
-  if (!version) return 'unknown';
-  return isAtLeast(version, handledSince.version) ? 'handled' : 'ignored';
 }
 
 function ofMethod(world: World, module: ModuleSyntax, fn: FunctionNode): Runner | undefined {
@@ -46,10 +35,10 @@ function ofMethod(world: World, module: ModuleSyntax, fn: FunctionNode): Runner 
   for (const { expression } of method.decorators ?? []) {
     if (expression.type !== 'CallExpression') continue;
     const run = resolveCall(world, module, expression).facts.runsMethod;
-    if (run) return { on: run.on, once: run.once === true, promise: promiseOf(module, run), by: expression };
+    if (run) return { on: run.on, once: run.once === true, promise: fateOfPromise(module, run), by: expression };
   }
   const run = contractOf(world, module, method)?.runsMethod;
-  return run && { on: run.on, once: run.once === true, promise: promiseOf(module, run) };
+  return run && { on: run.on, once: run.once === true, promise: fateOfPromise(module, run) };
 }
 
 /** A request of a framework carries what a client has sent; only handlers and what they call are given one. */

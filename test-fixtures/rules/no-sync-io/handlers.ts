@@ -1,0 +1,85 @@
+import { execFileSync, execSync } from 'node:child_process';
+import { pbkdf2Sync, scryptSync } from 'node:crypto';
+import fs, { existsSync as isThere } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { Worker } from 'bullmq';
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import Fastify from 'fastify';
+import { Controller, Get } from '@nestjs/common';
+import { totalSize } from './sizes.js';
+import { readSettings, renderMail, sendTerms } from './templates.js';
+
+const app = express();
+const fastify = Fastify();
+const settings = readSettings();
+
+app.get('/report', (_request, response) => {
+  response.send(fs.readFileSync('report.pdf')); // ~> served
+});
+
+app.get('/mail', (_request, response) => {
+  response.send(renderMail('welcome'));
+  response.send(totalSize(['welcome', settings]));
+});
+
+app.get('/terms', sendTerms);
+
+app.use(async (_request, response, next) => {
+  if (isThere('/tmp/maintenance')) response.sendStatus(503); // ~> served
+  else next();
+});
+
+fastify.get('/archive', async () => gzipSync(Buffer.from('all of it'))); // ~> served
+
+fastify.route({
+  method: 'POST',
+  url: '/convert',
+  handler: async () => {
+    execFileSync('convert', ['in.png', 'out.jpg']); // ~> served
+    return fs.readFileSync('out.jpg');
+  },
+});
+
+new Worker('pictures', async job => {
+  execSync(`convert ${String(job.id)}.png out.jpg`); // ~> served
+});
+
+setInterval(() => {
+  fs.writeFileSync('heartbeat', String(Date.now())); // ~> served
+}, 1_000);
+
+process.stdin.on('data', chunk => {
+  fs.appendFileSync('input.log', chunk); // ~> served
+});
+
+export const upload: RequestHandler = (request, response) => {
+  for (const name of Object.keys(request.query)) fs.unlinkSync(`uploads/${name}`); // ~> served
+  response.end();
+};
+
+export function download(request: Request, response: Response): void {
+  new Promise<Buffer>(resolve => {
+    resolve(fs.readFileSync(`uploads/${String(request.query['name'])}`)); // ~> served
+  }).then(file => response.send(file), console.error);
+}
+
+export async function hashPassword(password: string, salt: string): Promise<string> {
+  return pbkdf2Sync(password, salt, 600_000, 32, 'sha256').toString('hex'); // ~> inAsync
+}
+
+export const verify = async (password: string, salt: string): Promise<boolean> => {
+  const key = [password].map(part => scryptSync(part, salt, 32)); // ~> inAsync
+  return key.length > 0;
+};
+
+@Controller('files')
+export class FilesController {
+  @Get()
+  list(): string[] {
+    return this.read();
+  }
+
+  private read(): string[] {
+    return fs.readdirSync('uploads'); // ~> served
+  }
+}
