@@ -11,6 +11,7 @@ import noSignalAccumulation from './no-signal-accumulation.js';
 import noSqlInterpolation from './no-sql-interpolation.js';
 import noStoredSignal from './no-stored-signal.js';
 import noSwallowedError from './no-swallowed-error.js';
+import noSyncIo from './no-sync-io.js';
 import noUnboundedConcurrency from './no-unbounded-concurrency.js';
 import noUnusedSignal from './no-unused-signal.js';
 import requireAbortListenerCleanup from './require-abort-listener-cleanup.js';
@@ -40,6 +41,7 @@ export const rules = {
   'no-sql-interpolation': noSqlInterpolation,
   'no-stored-signal': noStoredSignal,
   'no-swallowed-error': noSwallowedError,
+  'no-sync-io': noSyncIo,
   'no-unbounded-concurrency': noUnboundedConcurrency,
   'no-unused-signal': noUnusedSignal,
   'require-abort-listener-cleanup': requireAbortListenerCleanup,
