@@ -4,6 +4,7 @@ import { rules } from './rules/index.js';
 
 export { crashCode } from './file-session.js';
 export type { PlimsollRule, RuleDefinition } from './rule.js';
+export type { FileCost, RuleCost } from './rule-costs.js';
 export { ruleCatalog, type RuleEntry } from './rule-catalog.js';
 
 const plugin = {

@@ -1,10 +1,20 @@
 import { appendFileSync } from 'node:fs';
 
-/** What a rule's handlers took, and in which file most. */
+/** What a rule's handlers took in a file. */
+export interface FileCost {
+  readonly file: string;
+  readonly ms: number;
+}
+
+/** What a rule's handlers took, in which file most, and in which too much. */
 export interface RuleCost {
   ms: number;
-  slowest: { file: string; ms: number };
+  slowest: FileCost;
+  slow: FileCost[];
 }
+
+/** A rule that takes longer (ms) on one file is too slow there. */
+const slowFrom = 1_000;
 
 /** What is not any one rule's: binding a file's names, and finding out what its calls call. */
 export const engineCost = '(engine)';
@@ -20,15 +30,18 @@ export class RuleCosts {
   /** What was charged within the work under way. */
   #within = 0;
 
+  /** @param clock the time (ms) spent so far. */
+  constructor(private readonly clock: () => number) {}
+
   /** Runs a piece of a rule's work on a file and charges it, without what is charged to others within it. */
   charge<T>(rule: string, file: string, work: () => T): T {
     const before = this.#within;
     this.#within = 0;
-    const started = performance.now();
+    const started = this.clock();
     try {
       return work();
     } finally {
-      const ms = performance.now() - started;
+      const ms = this.clock() - started;
       this.#add(rule, file, ms - this.#within);
       this.#within = before + ms;
     }
@@ -42,9 +55,10 @@ export class RuleCosts {
     const inFile = (this.#inFile.get(rule) ?? 0) + ms;
     this.#inFile.set(rule, inFile);
     let cost = this.byRule.get(rule);
-    if (!cost) this.byRule.set(rule, (cost = { ms: 0, slowest: { file, ms: 0 } }));
+    if (!cost) this.byRule.set(rule, (cost = { ms: 0, slowest: { file, ms: 0 }, slow: [] }));
     cost.ms += ms;
     if (inFile > cost.slowest.ms) cost.slowest = { file, ms: inFile };
+    if (inFile >= slowFrom) cost.slow = [...cost.slow.filter(known => known.file !== file), { file, ms: inFile }];
   }
 }
 
@@ -53,7 +67,11 @@ export const ruleCosts = startCosts(process.env['PLIMSOLL_COSTS']);
 
 function startCosts(file: string | undefined): RuleCosts | undefined {
   if (!file) return undefined;
-  const costs = new RuleCosts();
+  // The processor's time: on a busy machine the wall's says little of a rule.
+  const costs = new RuleCosts(() => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
+  });
   process.on('exit', () => appendFileSync(file, `${JSON.stringify(Object.fromEntries(costs.byRule))}\n`));
   return costs;
 }

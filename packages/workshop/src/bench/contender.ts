@@ -10,6 +10,7 @@ export interface Contender {
   readonly args: readonly string[];
   /** What is done before the clock starts. */
   readonly prepare?: () => void;
+  readonly env?: Readonly<Record<string, string>>;
   /** Exit codes that are none of a failure: a linter that finds something ends with 1. */
   readonly mayEndWith?: readonly number[];
 }
@@ -26,7 +27,7 @@ export interface ContenderRun {
 const recorder = new URL('record-memory.js', import.meta.url).href;
 
 /** Runs a contender once, in processes of its own. @throws Error where it fails. */
-export function runContender({ id, args, prepare, mayEndWith = [] }: Contender, folder: string): ContenderRun {
+export function runContender({ id, args, prepare, env, mayEndWith = [] }: Contender, folder: string): ContenderRun {
   prepare?.();
   const memoryFile = path.join(folder, 'memory.txt');
   rmSync(memoryFile, { force: true });
@@ -36,6 +37,7 @@ export function runContender({ id, args, prepare, mayEndWith = [] }: Contender, 
     maxBuffer: 1 << 28,
     env: {
       ...process.env,
+      ...env,
       NODE_OPTIONS: `--import=${recorder} --max-old-space-size=6144`,
       PLIMSOLL_BENCH_MEMORY: memoryFile,
     },

@@ -6,14 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { configs } from 'eslint-plugin-plimsoll';
 import { benchTables, type Comparison } from '../bench/bench-table.js';
+import { costTable } from '../bench/cost-table.js';
+import { readCosts } from '../bench/read-costs.js';
 import { runContender, type Contender, type ContenderRun } from '../bench/contender.js';
 import { median } from '../bench/median.js';
 import { checkoutOf, trackedSources } from '../corpus/checkout.js';
 
-const usage = `bench <folder in a clone> [--runs n] [--only ids] [--typed]
+const usage = `bench <folder in a clone> [--runs n] [--only ids] [--typed] [--rules]
 Side by side, in turns, over the tracked sources of one real tree: our rules in oxlint and in ESLint against ESLint merely
 parsing; with --typed against typescript-eslint's recommendedTypeChecked as well; the checker's module policies, cold and
-warm, against dependency-cruiser's no-circular; what symbols cost; the plugin's import. Medians of n runs (default 3).`;
+warm, against dependency-cruiser's no-circular; what symbols cost; the plugin's import. Medians of n runs (default 3). With --rules also one run of all our rules in ESLint,
+and each rule's share of it.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +24,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '3' },
     only: { type: 'string' },
     typed: { type: 'boolean', default: false },
+    rules: { type: 'boolean', default: false },
   },
 });
 
@@ -95,6 +99,7 @@ function main(): number {
       console.error(`${round} ${contender.id} ${(run.ms / 1000).toFixed(2)} s ${summary(run.output)}`);
     }
   }
+  if (values.rules) console.log(`${costOfRules(path.resolve(tree))}\n`);
   const plugin = path.dirname(require.resolve('eslint-plugin-plimsoll/package.json'));
   runContender({ id: 'bundle', title: '', args: [path.join(plugin, 'scripts/bundle.mjs')] }, folder);
   const imports = Array.from({ length: 9 }, () => {
@@ -118,6 +123,14 @@ function main(): number {
     `\n(e) importing the plugin: ${importMs.toFixed(0)} ms, yardstick < 60 ms: ${importMs < 60 ? 'met' : 'MISSED'}`,
   );
   return 0;
+}
+
+/** A run of all rules that measures each. */
+function costOfRules(root: string): string {
+  const file = path.join(folder, 'costs.jsonl');
+  const args = [job('eslint-job'), path.join(folder, 'task.json'), 'all'];
+  const run = runContender({ id: 'all', title: '', args, env: { PLIMSOLL_COSTS: file } }, folder);
+  return `All our rules in ESLint: ${(run.ms / 1000).toFixed(2)} s\n\n${costTable(readCosts(file), root)}`;
 }
 
 /** What a job said it did; the linter's report is too long to show. */

@@ -16,8 +16,8 @@ const unnamedExports = /\bexport\s*(?:type\s*)?[*=]|\bexports\b|\\u/;
 
 /** A pause (ms) longer than this is an editor's: somebody may have changed any file meanwhile. */
 const pause = 500;
-/** Without a pause, comparing with the disk may take one part in this many of the time. */
-const comparingShare = 100;
+/** Comparing with the disk may take one part in this many of the time: in an editor, and without a pause. */
+const shareOfTime = { paused: 20, busy: 100 };
 
 interface Entry {
   readonly text: string | undefined;
@@ -43,7 +43,9 @@ export class ModuleStore {
   readonly #resolver: ModuleResolver;
   #run = 0;
   #active = -Infinity;
-  #compareAt = -Infinity;
+  #compared = -Infinity;
+  /** How long (ms) comparing took last. */
+  #cost = 0;
   #kept = 0;
 
   constructor(resolver = new ModuleResolver()) {
@@ -64,9 +66,13 @@ export class ModuleStore {
     this.#run++;
     const now = performance.now();
     const isPaused = now - this.#active > pause;
-    if (isPaused && this.#resolver.findsMissing()) this.forgetAnswers();
-    const compares = isPaused || now >= this.#compareAt;
-    if (compares) this.#compare(now);
+    const compares = now >= this.#compared + (isPaused ? this.#cost * shareOfTime.paused : this.#busyInterval);
+    if (compares) {
+      if (isPaused && this.#resolver.findsMissing()) this.forgetAnswers();
+      this.#compare();
+      this.#compared = performance.now();
+      this.#cost = this.#compared - now;
+    }
     if (this.#kept > sourceBudget) this.#dropUnused();
     this.#active = performance.now();
     return compares;
@@ -119,7 +125,11 @@ export class ModuleStore {
     for (const listener of this.#listeners) listener();
   }
 
-  #compare(started: number): void {
+  get #busyInterval(): number {
+    return Math.max(pause, this.#cost * shareOfTime.busy);
+  }
+
+  #compare(): void {
     const changed: string[] = [];
     for (const [file, known] of this.#entries) {
       const { modified, size, isFile } = statusOf(file);
@@ -133,8 +143,6 @@ export class ModuleStore {
       this.#resolver.forget();
       this.forgetAnswers();
     }
-    const now = performance.now();
-    this.#compareAt = now + Math.max(pause, (now - started) * comparingShare);
   }
 
   #dropUnused(): void {

@@ -66,8 +66,11 @@ export function dependentPackages(directory: string): string[] {
 }
 
 function readManifest(directory: string): Record<string, unknown> | undefined {
+  const file = join(directory, 'package.json');
+  // Most folders have none, and an error is dear.
+  if (!existsSync(file)) return undefined;
   try {
-    return JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Record<string, unknown>;
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
   } catch {
     // No manifest, or one that somebody is editing: then it names no package.
     return undefined;

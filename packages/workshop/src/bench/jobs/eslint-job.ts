@@ -2,8 +2,8 @@ import { ESLint, type Linter } from 'eslint';
 import { readTask } from '../job.js';
 
 /*
- * ESLint over the task's files. Second argument: `parse` (no rule at all), `plimsoll` (our recommended preset) or `typed`
- * (recommendedTypeChecked of typescript-eslint).
+ * ESLint over the task's files. Second argument: `parse` (no rule at all), `plimsoll` (our recommended preset), `all` (all our
+ * rules) or `typed` (recommendedTypeChecked of typescript-eslint).
  */
 const { root, files } = readTask();
 const mode = process.argv[3];
@@ -15,9 +15,9 @@ const config: Linter.Config[] = [
     linterOptions: { reportUnusedDisableDirectives: 'off', noInlineConfig: true },
   },
 ];
-if (mode === 'plimsoll') {
+if (mode === 'plimsoll' || mode === 'all') {
   const { configs } = await import('eslint-plugin-plimsoll');
-  config.push(configs['recommended'] as unknown as Linter.Config);
+  config.push(configs[mode === 'all' ? 'all' : 'recommended'] as unknown as Linter.Config);
 }
 if (mode === 'typed') {
   config.push(...(tseslint.configs.recommendedTypeChecked as Linter.Config[]), {
