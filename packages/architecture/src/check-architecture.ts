@@ -1,4 +1,4 @@
-import type { ResolvedConfig } from '@plimsoll/config';
+import { fileRole, type ResolvedConfig } from '@plimsoll/config';
 import { compareLocations, type Finding } from '@plimsoll/findings';
 import { extract } from './extract/extract.js';
 import { defaultCacheFolder } from './extract/extraction-cache.js';
@@ -14,10 +14,12 @@ export interface CheckArchitectureOptions {
   readonly root: string;
   readonly config: ResolvedConfig;
   /**
-   * Which policies to run; those that the config switches off do not. Default: those that need no declaration, and those
-   * that the config declares something for.
+   * Which policies to run; those that the config switches off do not. Default: those of the preset, those that have a
+   * setting in the config, and those that the config declares something for.
    */
   readonly policies?: readonly PolicyName[];
+  /** Of which preset the policies are that need no declaration. Default: `recommended`; `strict` has all. */
+  readonly preset?: 'recommended' | 'strict';
   /** Modules to make the graph of, relative to the root with `/`. Default: those that git does not ignore, or all. */
   readonly files?: readonly string[];
   /** Folder of the cache (absolute), or false for none. Default: below the root's node_modules, if there is one. */
@@ -43,14 +45,24 @@ export interface ArchitectureReport {
   readonly stats: ArchitectureStats;
 }
 
+/** Roles of the modules that run while the service does. */
+const serving: ReadonlySet<string> = new Set(['service', 'entry', 'composition-root']);
+
 /** Reads the project into one graph and asks the policies. Findings come in the order of their locations. */
 export async function checkArchitecture(options: CheckArchitectureOptions): Promise<ArchitectureReport> {
   const { root, config, files, cache } = options;
   const started = performance.now();
   const cacheFolder = cache === false ? undefined : (cache ?? defaultCacheFolder(root));
-  const { running, undeclared } = choosePolicies(config, options.policies);
+  const { running, undeclared } = choosePolicies(config, options);
   const parts = [...new Set(running.flatMap(policy => policy.needs))];
-  const { graph, announcements, cached } = await extract({ root, files, ignore: config.ignore, cacheFolder, parts });
+  const { graph, announcements, cached } = await extract({
+    root,
+    files,
+    ignore: config.ignore,
+    cacheFolder,
+    parts,
+    ...(parts.includes('mentions') && { runsInProduction: (path: string) => serving.has(fileRole(path, config)) }),
+  });
   const extracted = performance.now();
   const results = running.map(policy => policy.check(graph, config));
   const edges = [...graph.modules.values()].reduce((sum, module) => sum + module.edges.length, 0);
@@ -71,9 +83,11 @@ export async function checkArchitecture(options: CheckArchitectureOptions): Prom
 /** What runs; and what was asked for by name, or configured, although the config declares nothing for it. */
 function choosePolicies(
   config: ResolvedConfig,
-  names: readonly PolicyName[] | undefined,
+  { policies: names, preset = 'recommended' }: Pick<CheckArchitectureOptions, 'policies' | 'preset'>,
 ): { running: Policy[]; undeclared: Announcement[] } {
-  const wanted = allPolicies.filter(({ name }) => !isOff(config, name) && (names?.includes(name) ?? true));
+  const wanted = allPolicies.filter(
+    ({ name }) => !isOff(config, name) && (names?.includes(name) ?? isByDefault(config, name, preset)),
+  );
   const running = wanted.filter(policy => policy.isDeclared(config));
   const asked = wanted.filter(({ name }) => (names?.includes(name) ?? false) || config.policies[name] !== undefined);
   const undeclared = asked
@@ -84,6 +98,16 @@ function choosePolicies(
       return { code: 'PLIMSOLL_POLICY_UNDECLARED', message, severity: 'error-in-ci' };
     });
   return { running, undeclared };
+}
+
+function isByDefault(config: ResolvedConfig, name: PolicyName, preset: 'recommended' | 'strict'): boolean {
+  const meta = policyCatalog.find(policy => policy.name === name);
+  return (
+    preset === 'strict' ||
+    meta?.preset === 'recommended' ||
+    meta?.needsDeclaration === true ||
+    config.policies[name] !== undefined
+  );
 }
 
 function byLocation(a: Finding, b: Finding): number {

@@ -8,7 +8,7 @@ import { policies } from './policies/policies.js';
 
 const page = (name: string) => readFileSync(new URL(`../../../rules-docs/${name}.md`, import.meta.url), 'utf8');
 const examples = policyCatalog.flatMap(({ name }) =>
-  [...page(name).matchAll(/^```ts (incorrect|correct)\n([\s\S]*?)^```$/gm)].map(([, kind = '', code = '']) => ({
+  [...page(name).matchAll(/^```(?:ts|txt) (incorrect|correct)\n([\s\S]*?)^```$/gm)].map(([, kind = '', code = '']) => ({
     name,
     kind,
     code,
@@ -31,7 +31,9 @@ test.each(examples)('the $kind example of $name is just that', async ({ name, ki
   );
   using project = new TemporaryProject(files);
   const config = resolveConfig({ preset: 'clean' });
-  const { findings, stats } = await checkArchitecture({ root: project.root, config, cache: false });
-  expect(stats.modules).toBe(Object.keys(files).length);
+  const others = policyCatalog.filter(({ preset }) => preset === 'recommended').map(policy => policy.name);
+  const policies = [...new Set([...others, name])];
+  const { findings, stats } = await checkArchitecture({ root: project.root, config, cache: false, policies });
+  expect(stats.modules).toBe(Object.keys(files).filter(file => /\.tsx?$/.test(file)).length);
   expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(kind === 'incorrect' ? [name] : []));
 });

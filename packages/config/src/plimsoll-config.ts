@@ -69,6 +69,34 @@ export interface DomainPurityOptions extends PolicySeverity {
   readonly allowAmbient?: readonly AmbientKind[];
 }
 
+/** Options of `project-structure`. */
+export interface ProjectStructureOptions extends PolicySeverity {
+  /** The layout whose folders are asked for. Default: that of the preset, if it has one; else none. */
+  readonly layout?: 'go-like' | 'hexagonal' | 'nest' | 'monorepo';
+}
+
+/** Options of `env-documented`. */
+export interface EnvDocumentedOptions extends PolicySeverity {
+  /** Variables that the platform sets, so that nobody is asked to. */
+  readonly given?: readonly string[];
+}
+
+/** Options of `docs-present`. */
+export interface DocsPresentOptions extends PolicySeverity {
+  /** What this project needs no document about. */
+  readonly notNeeded?: readonly ('api' | 'architecture' | 'deployment' | 'performance' | 'backup')[];
+}
+
+/** Options of `tests-present`. */
+export interface TestsPresentOptions extends PolicySeverity {
+  /** What this project needs none of. */
+  readonly notNeeded?: readonly (
+    'unit' | 'integration' | 'e2e' | 'contract' | 'load' | 'benchmark' | 'profile' | 'property' | 'coverage' | 'shuffle'
+  )[];
+  /** The least coverage, in per cent. Default: 80. */
+  readonly coverage?: number;
+}
+
 /** Something that code reaches for in its surroundings instead of being given it. */
 export type AmbientKind = 'network' | 'process' | 'files' | 'time' | 'timers' | 'randomness';
 
@@ -78,6 +106,13 @@ export interface PoliciesConfig {
   readonly 'internal-packages'?: Setting | PolicySeverity;
   readonly 'no-cycles'?: Setting | NoCyclesOptions;
   readonly 'domain-purity'?: Setting | DomainPurityOptions;
+  readonly 'dependency-hygiene'?: Setting | PolicySeverity;
+  readonly 'project-structure'?: Setting | ProjectStructureOptions;
+  readonly 'env-documented'?: Setting | EnvDocumentedOptions;
+  readonly deployment?: Setting | PolicySeverity;
+  readonly 'docs-present'?: Setting | DocsPresentOptions;
+  readonly 'tests-present'?: Setting | TestsPresentOptions;
+  readonly 'quality-gates'?: Setting | PolicySeverity;
 }
 
 /** Setting of one editor rule: a severity, or a severity and the rule's options. */

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Announcement } from '../graph/announcement.js';
-import type { Graph, GraphPart } from '../graph/graph.js';
+import type { Graph, GraphPart, Module } from '../graph/graph.js';
 import { buildGraph } from './build-graph.js';
 import { readCache, writeCache } from './extraction-cache.js';
 import { announceSilences, announceUnreadable } from './extraction-silences.js';
@@ -14,6 +14,7 @@ import { readSource, type Source } from './read-source.js';
 import { readResolutionInputs } from './resolution-inputs.js';
 import { folderOf, resolveReferences } from './resolve-references.js';
 import { readTsconfigFacts, type TsconfigFacts } from './tsconfig-facts.js';
+import { developmentOnly } from './workspace.js';
 
 /** What to make a graph of. */
 export interface ExtractRequest {
@@ -25,6 +26,8 @@ export interface ExtractRequest {
   readonly cacheFolder: string | undefined;
   /** What to read beside the modules. Default: nothing. */
   readonly parts?: readonly GraphPart[];
+  /** The modules of which somebody asks whether they need packages for development at run time. Default: none. */
+  readonly runsInProduction?: (path: string) => boolean;
   /** What dependency-cruiser is asked. Default: what oxc-resolver does not find. */
   readonly cruise?: 'all' | 'unresolved';
 }
@@ -76,7 +79,18 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
     tsconfigFactsOf,
   });
   const bare = buildGraph(modules, facts, targets);
-  const { graph, elided } = markElided(bare, modules, cache, file => tsconfigFactsOf(file)?.verbatim === true);
+  const { runsInProduction = () => false } = request;
+  const forDevelopment = developmentOnly(inputs.manifests);
+  const importsForDevelopment = ({ path, edges }: Module) =>
+    runsInProduction(path) &&
+    edges.some(({ target, typeOnly }) => !typeOnly && target.type === 'package' && forDevelopment.has(target.name));
+  const { graph, elided } = markElided(
+    bare,
+    modules,
+    cache,
+    importsForDevelopment,
+    file => tsconfigFactsOf(file)?.verbatim === true,
+  );
   writeCache(cacheFolder, {
     facts: Object.fromEntries(modules.map(({ path: file, key }) => [key, facts.get(file) as ModuleFacts])),
     elided,

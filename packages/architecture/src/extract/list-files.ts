@@ -8,7 +8,12 @@ const neverEntered = /(^|\/)(?:(?:node_modules|dist|\.git|\.yarn)\/|\.pnp\.)/;
 
 /** Project paths of the modules under `root`, sorted. */
 export function listFiles(root: string, ignore: readonly string[]): string[] {
-  return listAllFiles(root, ignore).filter(file => moduleFile.test(file));
+  return listAllFiles(root, ignore).filter(isModule);
+}
+
+/** Whether a file is a module, by its name. */
+export function isModule(file: string): boolean {
+  return moduleFile.test(file);
 }
 
 /**

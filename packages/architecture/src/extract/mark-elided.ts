@@ -7,13 +7,16 @@ import type { ReadModule } from './extract.js';
 import type { CacheContent } from './extraction-cache.js';
 
 /**
- * Marks the imports that compilers drop, in the modules that lie on a cycle: nobody asks elsewhere, and telling them
- * means walking the whole tree of a module. `keepsAll` tells modules whose compiler drops nothing.
+ * Marks the imports that compilers drop, in the modules that lie on a cycle and those that somebody asks about: telling
+ * them means walking the whole tree of a module.
+ * @param isAskedFor the further modules in which somebody wants to know.
+ * @param keepsAll tells modules whose compiler drops nothing.
  */
 export function markElided(
   graph: Graph,
   modules: readonly ReadModule[],
   cache: CacheContent,
+  isAskedFor: (module: Module) => boolean,
   keepsAll: (path: string) => boolean,
 ): { graph: Graph; elided: CacheContent['elided'] } {
   const entangled = new Set(stronglyConnected(successors(graph, isLoadEdge)).flat());
@@ -21,7 +24,7 @@ export function markElided(
   const marked = new Map<string, Module>(graph.modules);
   for (const { path, text, key } of modules) {
     const module = graph.modules.get(path);
-    if (!entangled.has(path) || !module || keepsAll(path)) continue;
+    if (!module || keepsAll(path) || !(entangled.has(path) || isAskedFor(module))) continue;
     const dropped = (elided[key] = cache.elided[key] ?? [...elidedSpecifiers(path, text)]);
     if (dropped.length === 0) continue;
     const edges = module.edges.map(edge =>

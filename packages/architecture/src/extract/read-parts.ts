@@ -1,6 +1,8 @@
 import type { GraphPart, GraphParts } from '../graph/graph.js';
-import { readProjectFiles } from './files/read-project-files.js';
-import { listAllFiles, listTrackedFiles } from './list-files.js';
+import { readEnvReads } from './files/read-env-reads.js';
+import { readMentions } from './files/read-mentions.js';
+import { readProjectFiles, type FileSource } from './files/read-project-files.js';
+import { isModule, listAllFiles, listTrackedFiles } from './list-files.js';
 import { readSource } from './read-source.js';
 
 /** What the parts are read from. */
@@ -14,19 +16,27 @@ export interface PartsRequest {
 type OtherParts = Omit<GraphParts, 'modules'>;
 
 /** One reader for each part beside the modules. */
-const readers: { readonly [Part in keyof OtherParts]: (request: PartsRequest) => Promise<OtherParts[Part]> } = {
-  files: ({ root, ignore }) =>
-    Promise.resolve(
-      readProjectFiles({
-        paths: listAllFiles(root, ignore),
-        tracked: listTrackedFiles(root),
-        read(file) {
-          const source = readSource(root, file);
-          return 'text' in source ? source.text : undefined;
-        },
-      }),
-    ),
+const readers: {
+  readonly [Part in keyof OtherParts]: (request: PartsRequest) => OtherParts[Part] | Promise<OtherParts[Part]>;
+} = {
+  files: request => readProjectFiles(fileSource(request)),
+  mentions: request => readMentions(fileSource(request)),
+  environment(request) {
+    const { paths, read } = fileSource(request);
+    return paths.filter(isModule).flatMap(path => readEnvReads(path, read(path) ?? ''));
+  },
 };
+
+function fileSource({ root, ignore }: PartsRequest): FileSource {
+  return {
+    paths: listAllFiles(root, ignore),
+    tracked: listTrackedFiles(root),
+    read(file) {
+      const source = readSource(root, file);
+      return 'text' in source ? source.text : undefined;
+    },
+  };
+}
 
 /** Reads the parts that are asked for, and nothing else. */
 export async function readParts(request: PartsRequest): Promise<Partial<OtherParts>> {

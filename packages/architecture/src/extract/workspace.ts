@@ -84,6 +84,15 @@ function normalised(glob: string): string {
   return glob.replace(/^(!?)\.\//, '$1').replace(/\/$/, '');
 }
 
+/** Packages that manifests declare for development and none for more. */
+export function developmentOnly(manifests: readonly Manifest[]): ReadonlySet<string> {
+  const names = (field: unknown) => (typeof field === 'object' && field !== null ? Object.keys(field) : []);
+  const all = (...fields: readonly string[]) =>
+    new Set(manifests.flatMap(({ content }) => fields.flatMap(field => names(content[field]))));
+  const more = all('dependencies', 'peerDependencies', 'optionalDependencies');
+  return new Set([...all('devDependencies')].filter(name => !more.has(name)));
+}
+
 function dependencyNames(content: Manifest['content']): string[] {
   const fields = [
     content.dependencies,

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { AmbientKind } from '@plimsoll/config';
-import { drawFiles } from '../extract/files/draw-files.test-language.js';
+import { drawnSource } from '../extract/files/draw-files.test-language.js';
+import { readEnvReads } from '../extract/files/read-env-reads.js';
+import { readMentions } from '../extract/files/read-mentions.js';
+import { readProjectFiles } from '../extract/files/read-project-files.js';
 import type { AmbientUse, Edge, EdgeKind, Graph, GraphPart, Module, Range, Target } from './graph.js';
-import type { ProjectFiles } from './project-files.js';
 
 /** A folder is an object, a module the list of what it does. */
 export interface Drawing {
@@ -27,9 +29,9 @@ const words: Readonly<Record<string, Partial<Edge>>> = {
  *
  * A line is a specifier after any number of words (`words`; `import` is understood), then names in braces, or `uses`, a
  * kind and a name. A relative specifier that is not drawn leads nowhere. Line n of the list is line n of the module.
- * What lies beside the modules is given as it is read.
+ * What lies beside the modules is drawn by its text.
  */
-export function drawGraph(drawing: Drawing, files: ProjectFiles = drawFiles({})): Graph<GraphPart> {
+export function drawGraph(drawing: Drawing, texts: Readonly<Record<string, string>> = {}): Graph<GraphPart> {
   const lines = flatten(drawing, '');
   const modules = [...lines.keys()].sort().map((file): [string, Module] => {
     const drawn = (lines.get(file) ?? []).map((line, index) => [line, rangeOf(line, index)] as const);
@@ -42,7 +44,15 @@ export function drawGraph(drawing: Drawing, files: ProjectFiles = drawFiles({}))
       },
     ];
   });
-  return { modules: new Map(modules), files };
+  const source = drawnSource(texts);
+  return {
+    modules: new Map(modules),
+    files: readProjectFiles(source),
+    mentions: readMentions(source),
+    environment: source.paths.flatMap(path =>
+      /\.[cm]?[jt]s$/.test(path) ? readEnvReads(path, texts[path] ?? '') : [],
+    ),
+  };
 }
 
 function flatten(drawing: Drawing, prefix: string): Map<string, readonly string[]> {

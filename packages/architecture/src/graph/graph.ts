@@ -1,4 +1,5 @@
 import type { AmbientKind } from '@plimsoll/config';
+import type { EnvRead } from './env-read.js';
 import type { ProjectFiles } from './project-files.js';
 
 /**
@@ -66,6 +67,10 @@ export interface GraphParts {
   readonly modules: ReadonlyMap<string, Module>;
   /** What lies beside the modules: manifests, SQL, Dockerfiles, workflows, contracts. */
   readonly files: ProjectFiles;
+  /** Names of declared dependencies, and of variables in examples of `.env`, that stand somewhere else in the project. */
+  readonly mentions: ReadonlySet<string>;
+  /** Where modules read environment variables, each name once a module, in the order of the modules. */
+  readonly environment: readonly EnvRead[];
 }
 
 /** The name of a part. */

@@ -4,6 +4,7 @@ import type { EnvFile } from './files/env-file.js';
 import type { Manifest } from './files/manifest.js';
 import type { Pipeline } from './files/pipeline.js';
 import type { Prose } from './files/prose.js';
+import type { TestConfig } from './files/test-config.js';
 import type { Workload } from './files/workload.js';
 
 /** A file that was meant to be read, and why it was not. */
@@ -26,5 +27,6 @@ export interface ProjectFiles {
   readonly envFiles: readonly EnvFile[];
   readonly prose: readonly Prose[];
   readonly contracts: readonly Contract[];
+  readonly testConfigs: readonly TestConfig[];
   readonly unreadable: readonly UnreadableFile[];
 }

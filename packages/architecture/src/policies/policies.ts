@@ -1,8 +1,27 @@
+import { dependencyHygiene } from './dependency-hygiene.js';
+import { deployment } from './deployment.js';
+import { docsPresent } from './docs-present.js';
 import { domainPurity } from './domain-purity.js';
+import { envDocumented } from './env-documented.js';
 import { internalPackages } from './internal-packages.js';
 import { layers } from './layers.js';
 import { noCycles } from './no-cycles.js';
 import type { Policy } from './policy.js';
+import { projectStructure } from './project-structure.js';
+import { qualityGates } from './quality-gates.js';
+import { testsPresent } from './tests-present.js';
 
 /** Every policy, in the order of the catalog. */
-export const policies: readonly Policy[] = [layers, internalPackages, noCycles, domainPurity];
+export const policies: readonly Policy[] = [
+  layers,
+  internalPackages,
+  noCycles,
+  domainPurity,
+  dependencyHygiene,
+  projectStructure,
+  envDocumented,
+  deployment,
+  docsPresent,
+  testsPresent,
+  qualityGates,
+];

@@ -1,5 +1,16 @@
 /** The names of the policies. */
-export type PolicyName = 'layers' | 'internal-packages' | 'no-cycles' | 'domain-purity';
+export type PolicyName =
+  | 'layers'
+  | 'internal-packages'
+  | 'no-cycles'
+  | 'domain-purity'
+  | 'dependency-hygiene'
+  | 'project-structure'
+  | 'env-documented'
+  | 'deployment'
+  | 'docs-present'
+  | 'tests-present'
+  | 'quality-gates';
 
 /** What is known of a policy without running it. */
 export interface PolicyMeta {
@@ -54,6 +65,80 @@ export const policyCatalog: readonly PolicyMeta[] = [
     requirements: ['003.layers', '004.hexagonal'],
     needsDeclaration: true,
     declaredBy: '`domain` layers or a `preset`',
+    preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'dependency-hygiene',
+    family: 'architecture',
+    description: 'Dependencies are declared where they are used, in the field that fits, locked, and used.',
+    requirements: ['003.modules'],
+    needsDeclaration: false,
+    preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'project-structure',
+    family: 'architecture',
+    description: 'The folders are those of the declared layout, and git tracks no file of secrets.',
+    requirements: ['000.package-organization', '001.structure', '002.module-layout', '003.layout', '004.structure'],
+    needsDeclaration: false,
+    preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'env-documented',
+    family: 'architecture',
+    description: 'Every environment variable that the service reads is shown in an example, and the reverse.',
+    requirements: ['003.deployment', '004.structure', '004.env-config'],
+    needsDeclaration: false,
+    preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'deployment',
+    family: 'architecture',
+    description:
+      'Images and manifests are fit to run a service: not as root, stopped by signals, asked for health, bounded.',
+    requirements: ['001.containers', '003.deployment', '004.structure'],
+    needsDeclaration: false,
+    preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'docs-present',
+    family: 'architecture',
+    description: 'README, API, architecture, deployment, performance, and backup and restore are documented.',
+    requirements: ['000.docs', '004.structure', '004.backup'],
+    needsDeclaration: false,
+    preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'tests-present',
+    family: 'architecture',
+    description:
+      'There are tests of every kind and for every layer, with a floor of coverage, in another order each time.',
+    requirements: [
+      '000.tests',
+      '002.race-detector',
+      '002.benchmarks',
+      '002.coverage',
+      '003.tests',
+      '004.integration',
+      '004.profiling',
+    ],
+    needsDeclaration: false,
+    preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'quality-gates',
+    family: 'architecture',
+    description:
+      'Formatter, linter, type check and tests run in CI on every change, and something of it before each commit.',
+    requirements: ['002.lint-all', '004.structure', '004.cicd'],
+    needsDeclaration: false,
     preset: 'strict',
     editorTwins: [],
   },

@@ -15,9 +15,12 @@ export function optionsOf<Name extends PolicyName>(config: ResolvedConfig, name:
   return typeof setting === 'object' ? (setting as OptionsOf<Name>) : {};
 }
 
-/** How seriously findings of the policy are taken. All four are proofs, and errors unless the config says otherwise. */
-export function severityOf(config: ResolvedConfig, name: PolicyName): Severity {
+/**
+ * How seriously findings of the policy are taken: as the config says, else proofs as errors.
+ * @param otherwise what holds where the config says nothing: `warning` for what is a heuristic.
+ */
+export function severityOf(config: ResolvedConfig, name: PolicyName, otherwise: Severity = 'error'): Severity {
   const setting = config.policies[name];
   const severity = typeof setting === 'object' ? setting.severity : setting;
-  return severity === 'warning' ? 'warning' : 'error';
+  return severity === 'warning' || severity === 'error' ? severity : otherwise;
 }

@@ -1,5 +1,4 @@
 import { resolveConfig, type PlimsollConfig } from '@plimsoll/config';
-import { drawFiles } from '../extract/files/draw-files.test-language.js';
 import { drawGraph, type Drawing } from '../graph/draw-graph.test-language.js';
 import type { Policy, PolicyResult } from './policy.js';
 
@@ -10,7 +9,7 @@ export function ask(
   config: PlimsollConfig = {},
   files: Readonly<Record<string, string>> = {},
 ): PolicyResult {
-  return policy.check(drawGraph(drawing, drawFiles(files)), resolveConfig(config));
+  return policy.check(drawGraph(drawing, files), resolveConfig(config));
 }
 
 /** What a policy reports, each finding as `file:line messageId identity`. */

@@ -76,7 +76,9 @@ export async function analyseProject(request: AnalysisRequest, loaded?: LoadedPl
   onProgress(`Checking ${files.length} files`);
   const ruleRun = () =>
     lint({ root, files, rules: selected.rules, narrowed, fix, readSource, ...(configFile && { configFile }) });
-  const policyRun = () => runArchitecture({ root, config, policies: selected.policies, files: projectFiles, cache });
+  const { policies: wanted, policyPreset } = selected;
+  const policyRun = () =>
+    runArchitecture({ root, config, policies: wanted, preset: policyPreset, files: projectFiles, cache });
   // Fixes first: the checker would read files that are being written.
   const fixed = fix ? await ruleRun() : undefined;
   const [rules, policies] = await Promise.all([fixed ?? ruleRun(), policyRun()]);

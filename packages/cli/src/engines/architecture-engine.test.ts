@@ -10,6 +10,7 @@ const request: ArchitectureRequest = {
   root: '/app',
   config: resolveConfig({ policies: { 'no-cycles': 'off', layers: 'warning' } }),
   policies: undefined,
+  preset: 'strict',
   files: ['a.ts'],
   cache: true,
 };
@@ -26,7 +27,7 @@ beforeEach(() => {
 test('leaves the choice of policies and the cache to the checker', async () => {
   const result = await runArchitecture(request);
   expect([...result.ran]).toEqual(['layers']);
-  expect(told()).toEqual({ root: '/app', config: request.config, files: ['a.ts'] });
+  expect(told()).toEqual({ root: '/app', config: request.config, preset: 'strict', files: ['a.ts'] });
 });
 
 test('a policy that is named runs even if it is switched off', async () => {

@@ -10,6 +10,8 @@ export interface ArchitectureRequest {
   readonly config: ResolvedConfig;
   /** Undefined for those that the configuration asks for. */
   readonly policies: readonly PolicyName[] | undefined;
+  /** From which preset the checker chooses, where it does. */
+  readonly preset: 'recommended' | 'strict';
   /** Project paths of every file of the graph. */
   readonly files: readonly string[];
   readonly cache: boolean;
@@ -20,12 +22,13 @@ export type ArchitectureResult = Omit<EngineResult, 'unchecked'>;
 
 /** Runs the policies. A crash of the checker is announced, and the rest of the run goes on. */
 export async function runArchitecture(request: ArchitectureRequest): Promise<ArchitectureResult> {
-  const { root, config, policies, files, cache } = request;
+  const { root, config, policies, preset, files, cache } = request;
   if (policies?.length === 0 || files.length === 0) return { findings: [], announcements: [], ran: new Set() };
   try {
     const report = await checkArchitecture({
       root,
       config: policies ? withoutOff(config, policies) : config,
+      preset,
       files,
       ...(policies && { policies }),
       ...(!cache && { cache: false }),

@@ -46,6 +46,16 @@ test('families pick rules of every preset, less those outside of a preset that i
   expect(select({ families: ['resources'], preset: 'recommended' }).names).toEqual(['require-release']);
 });
 
+test('the checker chooses from the preset of the run, and a family from all of its policies', () => {
+  const settings = {};
+  const presetOf = (selection: Partial<Selection>) =>
+    selectRules(catalog, policies, { names: [], families: [], ...selection }, settings).policyPreset;
+  expect(presetOf({})).toBe('recommended');
+  expect(presetOf({ preset: 'strict' })).toBe('strict');
+  expect(presetOf({ preset: 'all' })).toBe('strict');
+  expect(presetOf({ families: ['architecture'] })).toBe('strict');
+});
+
 test('a family with policies leaves to the checker which of them have something to do', () => {
   expect(select({ families: ['architecture'] })).toMatchObject({ names: ['no-layer-violation'], policies: undefined });
 });

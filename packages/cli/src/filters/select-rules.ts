@@ -23,6 +23,8 @@ export interface SelectedChecks<Name extends string = string> {
   readonly rules: readonly SelectedRule[];
   /** Names of the policies to run; undefined leaves the choice to the checker, which knows what is declared. */
   readonly policies: readonly Name[] | undefined;
+  /** From which preset the checker chooses. */
+  readonly policyPreset: 'recommended' | 'strict';
   readonly announcements: readonly Announcement[];
 }
 
@@ -59,7 +61,14 @@ export function selectRules<Name extends string>(
   });
   const byName = policies.filter(isChosen).map(policy => policy.name);
   const everyPolicy = names.size === 0 && (families.size === 0 || byName.length > 0);
-  return { rules, policies: everyPolicy ? undefined : byName, announcements: unknownSettings(settings, catalog) };
+  const wantsStrict = families.size > 0 || selection.preset === 'strict' || selection.preset === 'all';
+  const policyPreset = wantsStrict ? 'strict' : 'recommended';
+  return {
+    rules,
+    policies: everyPolicy ? undefined : byName,
+    policyPreset,
+    announcements: unknownSettings(settings, catalog),
+  };
 }
 
 /** The error for a name that is neither a rule's nor a policy's, with the names that come near. */

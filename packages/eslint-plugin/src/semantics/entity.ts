@@ -116,7 +116,9 @@ export function entityOf(world: World, value: Value): Entity | undefined {
     default: {
       const addresses = addressesOf(value);
       const known =
-        addresses.find(({ library, path }) => world.knowledge.facts(library).has(path)) ?? declaring(world, addresses);
+        declaring(world, addresses) ??
+        addresses.find(({ library, path }) => world.knowledge.facts(library).has(path)) ??
+        addresses[0];
       return known && { kind: 'library', library: known.library, path: known.path, name: displayName(known) };
     }
   }
@@ -124,11 +126,10 @@ export function entityOf(world: World, value: Value): Entity | undefined {
 
 /** The address under which the library declares the member: the one whose type has it. */
 function declaring(world: World, addresses: readonly Address[]): Address | undefined {
-  const declared = addresses.find(({ library, path }) => {
+  return addresses.find(({ library, path }) => {
     const [type = '', member] = path.split('#');
     return member !== undefined && Object.hasOwn(typeStructure(world, library, type)?.members ?? {}, member);
   });
-  return declared ?? addresses[0];
 }
 
 function displayName({ library, path }: Address): string {

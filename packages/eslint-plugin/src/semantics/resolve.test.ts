@@ -166,7 +166,7 @@ const cases: readonly (readonly [
     {
       'main.ts': `import { Kysely } from 'kysely';\nexport function f(db: Kysely<unknown>) {\n  return db.transaction().execute(async trx => {\n    await trx.selectFrom('a' as never).selectAll().execute(); // ?\n  });\n}`,
     },
-    ['kysely Executable#execute'],
+    ['kysely SelectQueryBuilder#execute'],
   ],
   [
     'a project function in another module',

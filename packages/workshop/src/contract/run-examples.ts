@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkArchitecture } from '@plimsoll/architecture';
+import { checkArchitecture, policyCatalog } from '@plimsoll/architecture';
 import { loadConfig } from '@plimsoll/config';
 import type { SourceFile } from '../fixtures/engine-run.js';
 import { runEslint } from '../fixtures/run-eslint.js';
@@ -76,7 +76,8 @@ async function policyProblems(placed: readonly PlacedExample[]): Promise<string[
   for (const { page, example, root } of placed) {
     const { config, problems: wrong } = loadConfig(root);
     problems.push(...wrong.map(({ message }) => `rules-docs/${page.name}.md:${example.line} ${message}`));
-    const { findings } = await checkArchitecture({ root, config, cache: false });
+    const policies = policyCatalog.flatMap(({ name }) => (name === page.name ? [name] : []));
+    const { findings } = await checkArchitecture({ root, config, cache: false, policies });
     const own = findings.filter(({ rule }) => rule === page.name);
     problems.push(
       ...verdict(

@@ -43,7 +43,7 @@ export function parsePage(name: string, text: string): Page {
       fence = { kind: line.slice(3).trim(), line: index + 1, code: '' };
       continue;
     }
-    const kind = /^(?:ts|js|tsx)\s+(incorrect|correct)$/.exec(fence.kind)?.[1] as PageExample['kind'] | undefined;
+    const kind = /^(?:ts|js|tsx|txt)\s+(incorrect|correct)$/.exec(fence.kind)?.[1] as PageExample['kind'] | undefined;
     if (kind) examples.push({ kind, line: fence.line, code: fence.code });
     fence = undefined;
   }

@@ -1,5 +1,5 @@
 import type { ProjectFiles } from '../../graph/project-files.js';
-import { readProjectFiles } from './read-project-files.js';
+import { readProjectFiles, type FileSource } from './read-project-files.js';
 
 /** What may be said of drawn files beside their texts. */
 export interface DrawnFilesOptions {
@@ -7,12 +7,13 @@ export interface DrawnFilesOptions {
   readonly untracked?: readonly string[];
 }
 
-/** The files of a project that a test draws, a text for each path, read as those on a disk are. */
-export function drawFiles(texts: Readonly<Record<string, string>>, options: DrawnFilesOptions = {}): ProjectFiles {
+/** The files of a project that a test draws, a text for each path. */
+export function drawnSource(texts: Readonly<Record<string, string>>, options: DrawnFilesOptions = {}): FileSource {
   const paths = Object.keys(texts).sort();
-  return readProjectFiles({
-    paths,
-    tracked: paths.filter(path => !options.untracked?.includes(path)),
-    read: path => texts[path],
-  });
+  return { paths, tracked: paths.filter(path => !options.untracked?.includes(path)), read: path => texts[path] };
+}
+
+/** What lies beside the modules of a drawn project, read as that on a disk is. */
+export function drawFiles(texts: Readonly<Record<string, string>>, options?: DrawnFilesOptions): ProjectFiles {
+  return readProjectFiles(drawnSource(texts, options));
 }

@@ -11,7 +11,8 @@ export type FileKind =
   | 'env'
   | 'prose'
   | 'openapi'
-  | 'proto';
+  | 'proto'
+  | 'test-config';
 
 const kinds: readonly [FileKind, RegExp][] = [
   ['manifest', /(?:^|\/)package\.json$/],
@@ -27,6 +28,10 @@ const kinds: readonly [FileKind, RegExp][] = [
   ['hook-config', /^(?:\.?lefthook|\.pre-commit-config)\.ya?ml$/],
   ['env', /(?:^|\/)(?:\.env(?:\.[\w.-]+)?|[\w-]*\.env|example\.env|env\.example)$/],
   ['prose', /(?:^|\/)[^/]+\.(?:md|mdx|rst|adoc)$/i],
+  [
+    'test-config',
+    /(?:^|\/)(?:(?:vitest|vite|jest|c8|nyc)[\w.-]*\.config(?:\.[\w-]+)?\.[cm]?[jt]s|(?:jest|vitest)[\w.-]*\.config\.json|\.(?:c8rc|nycrc)(?:\.json)?)$/,
+  ],
   ['proto', /\.proto$/],
   ['openapi', /(?:^|\/)[^/]*(?:openapi|swagger|api-?spec|api-?docs?|api)[^/]*\.(?:ya?ml|json)$/i],
   ['openapi', /(?:^|\/)(?:openapi|swagger)\/[^/]+\.(?:ya?ml|json)$/i],

@@ -18,7 +18,16 @@ const commandKeys = new Set([
 
 /** What a build server's YAML runs: every command anywhere in it. @throws Error where it does not parse. */
 export function readCiConfig(source: FileText): Pipeline {
-  return { path: source.path, on: 'ci', steps: yamlDocuments(source).flatMap(commandsIn) };
+  const steps = yamlDocuments(source).flatMap(document => [...foreignParts(document), ...commandsIn(document)]);
+  return { path: source.path, on: 'ci', steps };
+}
+
+/** Parts of a pipeline that are written elsewhere: orbs, includes, templates. */
+function foreignParts(document: YamlValue): PipelineStep[] {
+  return ['orbs', 'include', 'extends', 'template'].flatMap(key => {
+    const value = document.get(key);
+    return value.exists ? [{ run: `${key}: ${JSON.stringify(value.plain())}`, range: value.range }] : [];
+  });
 }
 
 function commandsIn(value: YamlValue): PipelineStep[] {

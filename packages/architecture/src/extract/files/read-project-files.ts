@@ -10,6 +10,7 @@ import { readOpenApi } from './read-openapi.js';
 import { readCiConfig, readCommandLines, readHookConfig } from './read-pipeline.js';
 import { readProse } from './read-prose.js';
 import { readProto } from './read-proto.js';
+import { readTestConfig } from './read-test-config.js';
 
 /** Where the files of a project come from: the disk, or a drawing. */
 export interface FileSource {
@@ -41,13 +42,14 @@ const readers: Readonly<Record<FileKind, (file: FileText, to: Lists) => void>> =
     if (contract) to.contracts.push(contract);
   },
   proto: (file, to) => to.contracts.push(readProto(file)),
+  'test-config': (file, to) => to.testConfigs.push(readTestConfig(file)),
 };
 
 /** Reads what lies beside the modules. Does not throw: what does not parse is said to be unreadable. */
 export function readProjectFiles(source: FileSource): ProjectFiles {
   const lists: Lists = {
     ...{ manifests: [], dockerfiles: [], workloads: [], pipelines: [], envFiles: [], prose: [], contracts: [] },
-    unreadable: [],
+    ...{ testConfigs: [], unreadable: [] },
   };
   for (const path of source.paths) {
     const kinds = fileKinds(path);

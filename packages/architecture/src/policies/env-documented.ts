@@ -1,0 +1,96 @@
+import { fileRole } from '@plimsoll/config';
+import type { Finding } from '@plimsoll/findings';
+import type { EnvRead } from '../graph/env-read.js';
+import type { EnvFile } from '../graph/files/env-file.js';
+import type { Policy } from './policy.js';
+import { policyFinding, type Said } from './policy-finding.js';
+import { optionsOf, severityOf } from './policy-options.js';
+import { projectHead } from './project-head.js';
+
+/** What platforms, shells and tools set, and nobody is asked to. */
+const givenByOthers =
+  /^(?:NODE_ENV|NODE_OPTIONS|NODE_PATH|PATH|HOME|USER|SHELL|PWD|TZ|LANG|TERM|TMPDIR|TEMP|CI|DEBUG|FORCE_COLOR|NO_COLOR|HOSTNAME|COLUMNS|EDITOR|npm_.*|GITHUB_.*|VITEST.*|JEST_.*|VERCEL.*|RENDER_.*|DYNO|K_SERVICE|AWS_LAMBDA_.*|AWS_EXECUTION_ENV|ECS_.*|KUBERNETES_.*|POD_.*)$/;
+/** What libraries read by themselves, so that nothing in the project names it. */
+const readByLibraries =
+  /^(?:AWS_|OTEL_|SENTRY_|DD_|NEW_RELIC_|PG[A-Z]+$|MYSQL_|POSTGRES_|REDIS_|PRISMA_|GOOGLE_|AZURE_|UV_THREADPOOL_SIZE$|NODE_|NPM_|HTTPS?_PROXY$|NO_PROXY$|KAFKAJS_|COMPOSE_|DOCKER_|TZ$|LOG_LEVEL$|DATABASE_URL$)/;
+const serving = new Set(['service', 'entry', 'composition-root', 'config']);
+
+/** Every environment variable that the service reads is shown in an example, and the reverse. */
+export const envDocumented: Policy<'files' | 'environment' | 'mentions'> = {
+  name: 'env-documented',
+  needs: ['files', 'environment', 'mentions'],
+  isDeclared: () => true,
+  check({ files, environment, mentions }, config) {
+    const severity = severityOf(config, 'env-documented', 'warning');
+    const { given = [] } = optionsOf(config, 'env-documented');
+    const reads = environment.filter(
+      ({ module, name }) => serving.has(fileRole(module, config)) && !givenByOthers.test(name) && !given.includes(name),
+    );
+    const examples = files.envFiles.filter(({ isExample }) => isExample);
+    const shown = new Set(
+      files.envFiles.filter(({ isExample }) => isExample).flatMap(({ variables }) => variables.map(({ name }) => name)),
+    );
+    const said =
+      examples.length === 0
+        ? noExample(reads, projectHead(files))
+        : [...undocumented(reads, shown, examples), ...unread(examples, environment, mentions)];
+    return { findings: said.map((one): Finding => policyFinding('env-documented', severity, one)), announcements: [] };
+  },
+};
+
+function noExample(reads: readonly EnvRead[], head: string): Said[] {
+  const names = [...new Set(reads.map(({ name }) => name))];
+  if (names.length === 0) return [];
+  const listed = names
+    .slice(0, 3)
+    .map(name => `\`${name}\``)
+    .join(', ');
+  return [
+    {
+      messageId: 'noExample',
+      message: `The service reads ${names.length} environment variables (${listed}${names.length > 3 ? ', …' : ''}), and no \`.env.example\` shows them. Who deploys it learns of them when it fails. Track a \`.env.example\` that names each.`,
+      file: head,
+      identity: 'noExample',
+    },
+  ];
+}
+
+function undocumented(reads: readonly EnvRead[], shown: ReadonlySet<string>, examples: readonly EnvFile[]): Said[] {
+  const found = new Map<string, Said>();
+  for (const { module, name, range } of reads) {
+    if (shown.has(name) || found.has(name)) continue;
+    found.set(name, {
+      messageId: 'undocumented',
+      message: `\`${name}\` is read here, and \`${nearest(examples, module)}\` does not show it. Who deploys the service does not know that it can, or must, be set. Add it there.`,
+      file: module,
+      range,
+      identity: `read ${name}`,
+    });
+  }
+  return [...found.values()];
+}
+
+/** The example in the closest folder above a module; of several the one with the shortest name. */
+function nearest(examples: readonly EnvFile[], module: string): string {
+  const above = examples.filter(({ folder }) => folder === '' || module.startsWith(`${folder}/`));
+  const best = (above.length > 0 ? above : examples).toSorted(
+    (a, b) => b.folder.length - a.folder.length || a.path.length - b.path.length,
+  );
+  return best[0]?.path ?? '';
+}
+
+/** Variables of the examples that nothing in the project names. */
+function unread(examples: readonly EnvFile[], environment: readonly EnvRead[], mentions: ReadonlySet<string>): Said[] {
+  const read = new Set(environment.map(({ name }) => name));
+  return examples.flatMap(({ path, variables }) =>
+    variables
+      .filter(({ name }) => !read.has(name) && !mentions.has(name) && !readByLibraries.test(name))
+      .map(({ name, range }) => ({
+        messageId: 'unread',
+        message: `Nothing in the project reads \`${name}\`. Who sets it believes that it does something. Remove it, or mend its name.`,
+        file: path,
+        range,
+        identity: `${path} ${name}`,
+      })),
+  );
+}
