@@ -1,0 +1,3 @@
+import { port } from './settings.js';
+
+export const test = port;
