@@ -25,7 +25,7 @@ function expected(root: string): string[] {
   return lists.sort();
 }
 
-test.each(['clean-layers', 'hexagonal', 'nest', 'go-layout', 'cycles', 'workspace-internal', 'operations'])(
+test.each(['clean-layers', 'hexagonal', 'nest', 'go-layout', 'cycles', 'workspace-internal', 'operations', 'migrations'])(
   '%s',
   async name => {
     const root = path.join(projects, name);

@@ -97,6 +97,14 @@ export interface TestsPresentOptions extends PolicySeverity {
   readonly coverage?: number;
 }
 
+/** Options of `sql-schema`. */
+export interface SqlSchemaOptions extends PolicySeverity {
+  /** `uuid`: numbers are reported as primary keys. Default: `uuid`. */
+  readonly primaryKey?: 'uuid' | 'any';
+  /** Tables that are as they must be. */
+  readonly ignoreTables?: readonly string[];
+}
+
 /** Something that code reaches for in its surroundings instead of being given it. */
 export type AmbientKind = 'network' | 'process' | 'files' | 'time' | 'timers' | 'randomness';
 
@@ -113,6 +121,8 @@ export interface PoliciesConfig {
   readonly 'docs-present'?: Setting | DocsPresentOptions;
   readonly 'tests-present'?: Setting | TestsPresentOptions;
   readonly 'quality-gates'?: Setting | PolicySeverity;
+  readonly migrations?: Setting | PolicySeverity;
+  readonly 'sql-schema'?: Setting | SqlSchemaOptions;
 }
 
 /** Setting of one editor rule: a severity, or a severity and the rule's options. */

@@ -2,6 +2,8 @@ import type { GraphPart, GraphParts } from '../graph/graph.js';
 import { readEnvReads } from './files/read-env-reads.js';
 import { readMentions } from './files/read-mentions.js';
 import { readProjectFiles, type FileSource } from './files/read-project-files.js';
+import { migrationHistory } from './schema/migration-history.js';
+import { readSchema } from './schema/read-schema.js';
 import { isModule, listAllFiles, listTrackedFiles } from './list-files.js';
 import { readSource } from './read-source.js';
 
@@ -20,6 +22,7 @@ const readers: {
   readonly [Part in keyof OtherParts]: (request: PartsRequest) => OtherParts[Part] | Promise<OtherParts[Part]>;
 } = {
   files: request => readProjectFiles(fileSource(request)),
+  schema: request => readSchema(fileSource(request), paths => migrationHistory(request.root, paths)),
   mentions: request => readMentions(fileSource(request)),
   environment(request) {
     const { paths, read } = fileSource(request);

@@ -4,7 +4,10 @@ import { drawnSource } from '../extract/files/draw-files.test-language.js';
 import { readEnvReads } from '../extract/files/read-env-reads.js';
 import { readMentions } from '../extract/files/read-mentions.js';
 import { readProjectFiles } from '../extract/files/read-project-files.js';
+import type { Schema } from './schema/schema.js';
 import type { AmbientUse, Edge, EdgeKind, Graph, GraphPart, Module, Range, Target } from './graph.js';
+
+const noSchema: Schema = { migrations: [], tables: [], foreign: [], codeKeepsUpdates: false, history: 'none' };
 
 /** A folder is an object, a module the list of what it does. */
 export interface Drawing {
@@ -31,7 +34,11 @@ const words: Readonly<Record<string, Partial<Edge>>> = {
  * kind and a name. A relative specifier that is not drawn leads nowhere. Line n of the list is line n of the module.
  * What lies beside the modules is drawn by its text.
  */
-export function drawGraph(drawing: Drawing, texts: Readonly<Record<string, string>> = {}): Graph<GraphPart> {
+export function drawGraph(
+  drawing: Drawing,
+  texts: Readonly<Record<string, string>> = {},
+  schema = noSchema,
+): Graph<GraphPart> {
   const lines = flatten(drawing, '');
   const modules = [...lines.keys()].sort().map((file): [string, Module] => {
     const drawn = (lines.get(file) ?? []).map((line, index) => [line, rangeOf(line, index)] as const);
@@ -48,6 +55,7 @@ export function drawGraph(drawing: Drawing, texts: Readonly<Record<string, strin
   return {
     modules: new Map(modules),
     files: readProjectFiles(source),
+    schema,
     mentions: readMentions(source),
     environment: source.paths.flatMap(path =>
       /\.[cm]?[jt]s$/.test(path) ? readEnvReads(path, texts[path] ?? '') : [],

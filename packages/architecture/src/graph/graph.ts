@@ -1,6 +1,7 @@
 import type { AmbientKind } from '@plimsoll/config';
 import type { EnvRead } from './env-read.js';
 import type { ProjectFiles } from './project-files.js';
+import type { Schema } from './schema/schema.js';
 
 /**
  * How one module refers to another: `import … from`, `import(…)`, `require(…)`, `import type`, `import('x').T` in a
@@ -71,6 +72,8 @@ export interface GraphParts {
   readonly mentions: ReadonlySet<string>;
   /** Where modules read environment variables, each name once a module, in the order of the modules. */
   readonly environment: readonly EnvRead[];
+  /** Migrations, and the tables that they make. */
+  readonly schema: Schema;
 }
 
 /** The name of a part. */

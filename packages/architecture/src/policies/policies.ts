@@ -5,10 +5,12 @@ import { domainPurity } from './domain-purity.js';
 import { envDocumented } from './env-documented.js';
 import { internalPackages } from './internal-packages.js';
 import { layers } from './layers.js';
+import { migrations } from './migrations.js';
 import { noCycles } from './no-cycles.js';
 import type { Policy } from './policy.js';
 import { projectStructure } from './project-structure.js';
 import { qualityGates } from './quality-gates.js';
+import { sqlSchema } from './sql-schema.js';
 import { testsPresent } from './tests-present.js';
 
 /** Every policy, in the order of the catalog. */
@@ -24,4 +26,6 @@ export const policies: readonly Policy[] = [
   docsPresent,
   testsPresent,
   qualityGates,
+  migrations,
+  sqlSchema,
 ];

@@ -10,7 +10,9 @@ export type PolicyName =
   | 'deployment'
   | 'docs-present'
   | 'tests-present'
-  | 'quality-gates';
+  | 'quality-gates'
+  | 'migrations'
+  | 'sql-schema';
 
 /** What is known of a policy without running it. */
 export interface PolicyMeta {
@@ -138,6 +140,25 @@ export const policyCatalog: readonly PolicyMeta[] = [
     description:
       'Formatter, linter, type check and tests run in CI on every change, and something of it before each commit.',
     requirements: ['002.lint-all', '004.structure', '004.cicd'],
+    needsDeclaration: false,
+    preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'migrations',
+    family: 'architecture',
+    description:
+      'Migrations go both ways, in one order, lose nothing by accident, stay as they are once merged, and run by themselves.',
+    requirements: ['004.migrations', '004.migrations-automated'],
+    needsDeclaration: false,
+    preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'sql-schema',
+    family: 'architecture',
+    description: 'Tables have keys, indexes for their references, times with a zone, and columns that say when.',
+    requirements: ['004.schema', '004.uuid', '004.soft-delete', '004.indexing'],
     needsDeclaration: false,
     preset: 'strict',
     editorTwins: [],
