@@ -27,7 +27,7 @@ const config: PlimsollConfig = {
       mayImport: ['rule frame', 'semantics', 'syntax', 'config'],
     },
     { name: 'plugin', patterns: ['packages/eslint-plugin/src/*.ts'], mayImport: ['rules', 'rule frame'] },
-    { name: 'composed config', patterns: ['packages/eslint-config/src/**'], mayImport: ['plugin'] },
+    { name: 'composed config', patterns: ['packages/eslint-config/src/**'], mayImport: ['plugin', 'config'] },
 
     {
       name: 'graph',

@@ -1,3 +1,4 @@
+import { defaultRoles } from '@plimsoll/config';
 import type { Linter } from 'eslint';
 import { configs } from 'eslint-plugin-plimsoll';
 import { loadPeers, type Peers, type TypescriptEslint } from './load-peers.js';
@@ -30,16 +31,36 @@ export function compose(options: ComposeOptions = {}, peers: Peers = loadPeers()
     rules.filter(rule => rule.name.startsWith(`${plugin}/`) && (needsTypes || !rule.needsTypes));
   return [
     {
-      ...(configs[preset] as unknown as Linter.Config),
+      ...ours(configs[preset] as unknown as Linter.Config, typed && typescriptEslint !== undefined),
       files: allFiles,
       linterOptions: { reportUnusedDisableDirectives: 'error' },
     },
-    { name: 'plimsoll/eslint', files: allFiles, rules: settings(of('eslint')) },
+    { name: 'plimsoll/eslint', files: allFiles, rules: settings(of('eslint').filter(({ roles }) => !roles)) },
+    ...of('eslint').flatMap(rule =>
+      rule.roles
+        ? [
+            {
+              name: `plimsoll/${rule.name}`,
+              files: rule.roles.flatMap(role => defaultRoles[role]),
+              rules: settings([rule]),
+            },
+          ]
+        : [],
+    ),
     ...(typescriptEslint ? typescriptPart(typescriptEslint, of('typescript-eslint', typed), preset, typed) : []),
     ...(vitest
       ? [{ name: 'plimsoll/vitest', files: [...tests], plugins: { vitest }, rules: settings(of('vitest')) }]
       : []),
   ];
+}
+
+/** Our preset. Beside typescript-eslint, which then reports each `void` before a promise, our rule leaves them to it. */
+function ours(config: Linter.Config, isTyped: boolean): Linter.Config {
+  const name = 'plimsoll/require-suppression-reason';
+  const severity = config.rules?.[name];
+  return isTyped && typeof severity === 'string'
+    ? { ...config, rules: { ...config.rules, [name]: [severity, { void: false }] } }
+    : config;
 }
 
 function typedRulesOff(reason = 'typescript-eslint is not installed'): string {

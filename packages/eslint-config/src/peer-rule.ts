@@ -1,3 +1,5 @@
+import type { GlobbedRole } from '@plimsoll/config';
+
 /** A rule of a well-kept plugin that does a job which we therefore leave to it. */
 export interface PeerRule {
   /** In the notation of the requirements: `eslint/no-var`, `typescript-eslint/no-floating-promises`, `vitest/expect-expect`. */
@@ -7,6 +9,8 @@ export interface PeerRule {
   readonly severity: 'error' | 'warn';
   readonly needsTypes?: true;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Only in files of these roles: elsewhere a rule of ours finds the same, and what it misses. */
+  readonly roles?: readonly GlobbedRole[];
 }
 
 /** The rules of others that our presets switch on, with the options that fit a backend. */
@@ -15,9 +19,29 @@ export const peerRuleTable: readonly PeerRule[] = [
   { name: 'eslint/no-eval', preset: 'recommended', severity: 'error' },
   { name: 'eslint/no-new-func', preset: 'recommended', severity: 'error' },
   { name: 'eslint/no-var', preset: 'recommended', severity: 'error' },
-  { name: 'eslint/preserve-caught-error', preset: 'recommended', severity: 'error' },
-  { name: 'typescript-eslint/no-floating-promises', preset: 'recommended', severity: 'error', needsTypes: true },
-  { name: 'typescript-eslint/no-misused-promises', preset: 'recommended', severity: 'error', needsTypes: true },
+  // In service code `require-error-cause` looks: it sees rejections, callbacks, factories and classes of the project too.
+  {
+    name: 'eslint/preserve-caught-error',
+    preset: 'recommended',
+    severity: 'error',
+    roles: ['test', 'migration', 'script'],
+  },
+  {
+    name: 'typescript-eslint/no-floating-promises',
+    preset: 'recommended',
+    severity: 'error',
+    needsTypes: true,
+    // Our `require-suppression-reason` then leaves `void` alone.
+    options: { ignoreVoid: false },
+  },
+  {
+    name: 'typescript-eslint/no-misused-promises',
+    preset: 'recommended',
+    severity: 'error',
+    needsTypes: true,
+    // Arguments are the business of `no-unguarded-async-handler`, which knows who ignores a promise and what may reject.
+    options: { checksVoidReturn: { arguments: false } },
+  },
   { name: 'typescript-eslint/only-throw-error', preset: 'recommended', severity: 'error', needsTypes: true },
   { name: 'vitest/expect-expect', preset: 'recommended', severity: 'warn' },
   { name: 'eslint/complexity', preset: 'strict', severity: 'warn', options: { max: 15 } },

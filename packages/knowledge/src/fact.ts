@@ -244,8 +244,15 @@ export interface Fact {
   readonly logs?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
   /** The call hands an error to somebody who deals with it: `next(err)`, `reject(err)`, an error tracker. */
   readonly handlesError?: true;
+  /** On a type: a value of it says whether something failed, so that whoever drops it drops the failure. */
+  readonly tellsFailure?: true;
   /** On the construction of an error: where it takes the error that brought it about. */
   readonly cause?: Slot;
+  /**
+   * On what brings such errors about: pieces of the texts of those failures that nothing but their text tells apart, for
+   * want of a class, code or name of their own.
+   */
+  readonly toldByText?: readonly string[];
   /** Turns untrusted text into a value and throws when it cannot: `JSON.parse`, `new URL`. */
   readonly parses?: true;
   /** Ends the process. */

@@ -13,6 +13,8 @@ export interface Knowledge {
   structure(module: string): LibraryStructure | undefined;
   /** The facts of a module by address; empty for a module without a table. */
   facts(module: string): ReadonlyMap<string, Fact>;
+  /** What all tables together state of one kind. */
+  everyFact<K extends keyof Fact>(kind: K): readonly NonNullable<Fact[K]>[];
 }
 
 const generated = new URL('../generated/', import.meta.url);
@@ -93,6 +95,12 @@ export function createKnowledge(own: readonly LibraryTable[] = []): Knowledge {
       }
       factsByModule.set(module, facts.size > 0 ? facts : noFacts);
       return facts;
+    },
+    everyFact(kind) {
+      const tables = new Set([...builtInTables().values(), ...ownTables.values()]);
+      return [...tables].flatMap(({ facts }) =>
+        facts.flatMap(fact => (fact[kind] === undefined ? [] : [fact[kind]]) as never[]),
+      );
     },
   };
   return knowledge;

@@ -79,10 +79,6 @@ ruleCases(rule, {
       errors: [{ messageId: 'replaced', suggestions: [] }],
     },
     {
-      code: `export async function f() { const r = await Promise.allSettled([]); return r.filter(x => x.status === 'fulfilled'); }`,
-      errors: ['unreadRejections'],
-    },
-    {
       code: `import { lookup } from 'node:dns'; lookup('x', (err, address) => console.log(address));`,
       errors: [{ messageId: 'unreadCallback', data: { error: 'err', work: '`dns lookup`' } }],
     },

@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../define-rule.js';
-import { dropsRejections, isAllSettled } from '../semantics/errors/dropped-rejections.js';
 import { catchHandler, rejectionHandler, type FailureHandler } from '../semantics/errors/failure-handler.js';
 import { rethrowInstead } from '../semantics/errors/rethrow-instead.js';
 import { swallowedFailure, type SwallowedFailure } from '../semantics/errors/swallowed-failure.js';
@@ -33,8 +32,6 @@ export default defineRule({
       'The failure is logged here, but `{{completion}}` is never called. Whoever waits for this function waits until a timeout. Call `{{completion}}` with the error.',
     unreadCallback:
       'Nobody looks at `{{error}}`, the failure of {{work}}. After a failure the code goes on without data, or stops without a trace. Check `{{error}}` first and pass it on.',
-    unreadRejections:
-      'Only the fulfilled results of this `Promise.allSettled` are used. Rejections vanish without a trace. Log them, count them or return them.',
     rethrow: 'Rethrow the error instead.',
   },
   create({ on, report, source }, program) {
@@ -80,8 +77,6 @@ export default defineRule({
           messageId: 'unreadCallback',
           data: { error: error.name, work: nameOf({ kind: 'outside', call }) },
         });
-      if (isAllSettled(module, call.node) && dropsRejections(module, call.node))
-        report({ node: call.node.callee, messageId: 'unreadRejections' });
     });
   },
 });

@@ -3,7 +3,7 @@ import type { Fact } from '@plimsoll/knowledge';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { IndexedType } from '../syntax/bind.js';
 import type { ModuleSyntax, NodeOfType } from '../syntax/module-syntax.js';
-import type { FunctionNode, Node } from '../syntax/node.js';
+import type { ClassNode, FunctionNode, Node } from '../syntax/node.js';
 import type { Call } from './call.js';
 import { importEdges, type ImportEdge } from './import-edges.js';
 import { explain, resolve, resolveCall, type Resolution } from './resolve.js';
@@ -14,6 +14,7 @@ export type CallFilter = { readonly [K in keyof Fact]?: true | Fact[K] };
 
 type Handler<T> = (subject: T) => void;
 
+const comparing: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
 const functionTypes = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const;
 
 /** What a rule can subscribe to. One walk of the file resolves each call once and tells all who asked for it. */
@@ -23,9 +24,14 @@ export interface Subscriptions {
   /** Every call, construction and tagged template, known or not. */
   anyCall(handler: Handler<Call>): void;
   catch(handler: Handler<TSESTree.CatchClause>): void;
+  class(handler: Handler<ClassNode>): void;
+  /** `===`, `!==`, `==`, `!=`. */
+  comparison(handler: Handler<TSESTree.BinaryExpression>): void;
   function(handler: Handler<FunctionNode>): void;
   /** Nodes of a type that the tree is indexed by (see `bind`), where no question about meaning starts the search. */
   node<T extends IndexedType>(type: T, handler: Handler<NodeOfType<T>>): void;
+  /** When everything else has been told. */
+  end(handler: Handler<TSESTree.Program>): void;
   /** Imports of all kinds: static, dynamic, `require`, `import type`, `import('x').T`, `export from`. */
   import(handler: Handler<ImportEdge>): void;
 }
@@ -45,6 +51,7 @@ export class Program {
   readonly #calls: { filter: CallFilter; keys: (keyof Fact)[]; handler: Handler<Call> }[] = [];
   readonly #byType = new Map<IndexedType, Handler<never>[]>();
   readonly #imports: Handler<ImportEdge>[] = [];
+  readonly #ends: Handler<TSESTree.Program>[] = [];
 
   constructor(
     readonly world: World,
@@ -76,6 +83,19 @@ export class Program {
         for (const type of functionTypes) subscribe(type, guarded);
       },
       node: (type, handler) => subscribe(type, guard(handler) as Handler<never>),
+      class: handler => {
+        const guarded = guard(handler);
+        subscribe('ClassDeclaration', guarded);
+        subscribe('ClassExpression', guarded);
+      },
+      comparison: handler => {
+        const guarded = guard(handler);
+        const compares = (node: TSESTree.BinaryExpression) => {
+          if (comparing.has(node.operator)) guarded(node);
+        };
+        subscribe('BinaryExpression', compares);
+      },
+      end: handler => this.#ends.push(guard(handler)),
       import: handler => this.#imports.push(guard(handler)),
     };
   }
@@ -104,6 +124,7 @@ export class Program {
     if (this.#imports.length > 0) {
       for (const edge of importEdges(this.world, this.module)) for (const handler of this.#imports) handler(edge);
     }
+    for (const handler of this.#ends) handler(this.module.program);
   }
 
   #route(call: Call): void {

@@ -36,6 +36,10 @@ const indexedTypes = [
   'PropertyDefinition',
   'VariableDeclarator',
   'WhileStatement',
+  'ClassDeclaration',
+  'ClassExpression',
+  'SwitchStatement',
+  'ThrowStatement',
 ] as const;
 export type IndexedType = (typeof indexedTypes)[number];
 const indexed: ReadonlySet<string> = new Set(indexedTypes);

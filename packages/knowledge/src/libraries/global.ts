@@ -123,5 +123,8 @@ export const global = defineLibrary({
     { api: 'AbortSignal.timeout', durations: [{ at: 0, unit: 'ms' }] },
     { api: 'performance.now', time: 'ms' },
     { api: 'process.uptime', time: 's' },
+    { api: 'NodeJS.Process#exit', exits: true },
+    { api: 'NodeJS.Process#abort', exits: true },
+    { api: 'NodeJS.Process#kill', exits: true },
   ],
 });

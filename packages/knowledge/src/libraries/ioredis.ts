@@ -27,6 +27,24 @@ export const ioredis = defineLibrary({
         off: [0],
       },
     },
+    // Replies of the server are all `ReplyError`, its own failures plain errors: https://github.com/NodeRedis/redis-errors
+    {
+      api: 'Commander',
+      toldByText: [
+        'READONLY',
+        'NOSCRIPT',
+        'BUSYGROUP',
+        'NOGROUP',
+        'WRONGTYPE',
+        'LOADING',
+        'CLUSTERDOWN',
+        'OOM command',
+      ],
+    },
+    {
+      api: 'default',
+      toldByText: ['Connection is closed', 'Command timed out', "Cluster isn't ready", "Stream isn't writeable"],
+    },
     { api: 'Commander#get', io: 'cache' },
     { api: 'Commander#getBuffer', io: 'cache' },
     { api: 'Commander#getdel', io: 'cache' },

@@ -6,7 +6,23 @@ export const jsonwebtoken = defineLibrary({
   versions: '>=8',
   source: 'https://github.com/auth0/node-jsonwebtoken#readme',
   facts: [
-    { api: 'verify', durations: [{ at: 2, property: 'maxAge', unit: 's', digits: 'ms' }], parses: true },
+    // But for expiry and `nbf` all failures are one class: https://github.com/auth0/node-jsonwebtoken#jsonwebtokenerror
+    {
+      api: 'verify',
+      durations: [{ at: 2, property: 'maxAge', unit: 's', digits: 'ms' }],
+      parses: true,
+      toldByText: [
+        'jwt malformed',
+        'jwt signature is required',
+        'invalid signature',
+        'jwt audience invalid',
+        'jwt issuer invalid',
+        'jwt id invalid',
+        'jwt subject invalid',
+        'invalid algorithm',
+        'invalid token',
+      ],
+    },
     {
       api: 'sign',
       durations: [

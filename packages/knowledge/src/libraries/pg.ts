@@ -5,7 +5,33 @@ export const pg = defineLibrary({
   versions: '>=8',
   source: 'https://node-postgres.com/apis/pool',
   facts: [
-    { api: 'ClientBase', serial: true },
+    {
+      api: 'ClientBase',
+      serial: true,
+      // Plain errors without a code: https://github.com/brianc/node-postgres/blob/master/packages/pg/lib/client.js
+      toldByText: [
+        'Connection terminated',
+        'Connection terminated unexpectedly',
+        'Client has encountered a connection error and is not queryable',
+        'Client was closed and is not queryable',
+        'Client has already been connected',
+        'Query read timeout',
+        'timeout expired',
+        'The server does not support SSL connections',
+        'SASL:',
+        'received invalid response:',
+        'Received unexpected',
+        'Unknown authenticationOk message type',
+      ],
+    },
+    {
+      api: 'Pool',
+      toldByText: [
+        'timeout exceeded when trying to connect',
+        'Connection terminated due to connection timeout',
+        'Cannot use a pool after calling end on the pool',
+      ],
+    },
     {
       api: 'new Pool',
       pool: {

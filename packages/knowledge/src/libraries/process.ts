@@ -8,6 +8,9 @@ export const process = defineLibrary({
     { api: 'exit', exits: true },
     { api: 'abort', exits: true },
     { api: 'kill', exits: true },
+    { api: 'on', runs: [{ at: 1, on: 'process', promise: 'ignored' }] },
+    { api: 'addListener', runs: [{ at: 1, on: 'process', promise: 'ignored' }] },
+    { api: 'once', runs: [{ at: 1, on: 'process', once: true, promise: 'ignored' }] },
     { api: 'emitWarning', logs: 'warn' },
   ],
 });

@@ -104,7 +104,7 @@ export class CaughtError {
 
   #yieldsText(node: Node): boolean {
     const value = evaluate(this.world, this.module, node);
-    return value.kind === 'primitive' && value.type !== 'other';
+    return value.kind === 'primitive' && value.type !== 'other' && value.type !== 'error';
   }
 
   #most(node: Node): Carried {

@@ -5,9 +5,8 @@ import { walkOwn } from '../../syntax/walk.js';
 import type { Call } from '../call.js';
 import { projectFunctions } from '../functions/project-functions.js';
 import { resolveCall } from '../resolve.js';
-import { evaluate } from '../values/evaluate.js';
 import type { World } from '../world.js';
-import { causeSlotOf } from './cause-slot.js';
+import { isErrorClass } from './error-class.js';
 
 /** An error made in place, by `new` or by a function of the project that makes one. */
 export interface CreatedError {
@@ -92,12 +91,4 @@ function resultsOf(fn: FunctionNode): Node[] {
     if (node.type === 'ReturnStatement' && node.argument) found.push(node.argument);
   });
   return found;
-}
-
-/** Whether `new` of this makes an error: the class, or one that it extends, is the language's or a library's error class. */
-function isErrorClass(world: World, module: ModuleSyntax, callee: Node, depth = 0): boolean {
-  if (causeSlotOf(world, module, callee) !== 'unknown') return true;
-  const value = evaluate(world, module, unwrap(callee));
-  if (value.kind !== 'class' || !value.node.superClass || depth > 8) return false;
-  return isErrorClass(world, value.module, value.node.superClass, depth + 1);
 }

@@ -4,7 +4,7 @@ import { walk } from '../../syntax/walk.js';
 
 /** What a name may excuse. Names are no evidence of a fault, but they can say that a failure is expected. */
 const resource =
-  '(?:$|[A-Z]?(?:temp|tmp|file|dir|path|folder|listener|handler|timer|timeout|interval|lock|body|stream|reader|socket|connection|client|upload)s?)';
+  '(?:$|[A-Z]?(?:temp|tmp|file|dir|path|folder|listener|handler|timer|timeout|interval|lock|body|stream|reader|session|socket|connection|client|upload)s?)';
 /** Giving something back, ending it or undoing it. */
 const cleanupCall = new RegExp(
   `^_*(?:abort|clean|close|destroy|detach|dispose|disconnect|drain|flush|kill|quit|rmdir|rollback|shutdown|teardown|terminate|unlink|unlisten|unlock|unregister|unroute|unsubscribe|unwatch|delete_?(?:temp|tmp)|(?:cancel|clear|discard|dump|end|exit|leave|purge|release|remove|reset|revert|rm|stop)${resource})`,

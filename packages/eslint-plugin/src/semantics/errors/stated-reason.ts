@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { endOf, enclosingFunction, startOf, type Node } from '../../syntax/node.js';
+import { commentsAbove, documentedNode, statementOf } from '../../syntax/comments-above.js';
 
 /** Words that name the act and not the reason. */
 const emptyWords = new Set(
@@ -20,61 +21,19 @@ export function statesReason(handler: Node, site: Node, comments: readonly TSEST
   const inside = comments.filter(
     comment => startOf(comment as never) >= startOf(handler) && endOf(comment as never) <= endOf(handler),
   );
-  if (inside.some(({ value }) => isReason(value))) return true;
-  const places = [statementOf(site), documented(enclosingFunction(site))];
+  if (inside.some(({ value }) => saysReason(value))) return true;
+  const places = [statementOf(site), documentedNode(enclosingFunction(site))];
   return places.some(
-    place => place && commentsAbove(place, comments, text).some(value => isReason(value) && aboutFailing.test(value)),
+    place => place && commentsAbove(place, comments, text).some(value => saysReason(value) && aboutFailing.test(value)),
   );
 }
 
-function isReason(value: string): boolean {
+/** Whether a text gives a reason: more than the name of the act, a directive or commented-out code. */
+export function saysReason(value: string): boolean {
   const reason = /--\s*(.+)/s.exec(value)?.[1];
-  if (directive.test(value)) return reason !== undefined && isReason(reason);
+  if (directive.test(value)) return reason !== undefined && saysReason(reason);
   const lines = value.split('\n').map(line => line.replace(/^\s*\*+/, '').trim());
   const prose = lines.filter(line => line !== '' && !looksLikeCode.test(line)).join(' ');
   const words = prose.toLowerCase().match(/[a-z']+/g) ?? [];
   return words.some(word => !emptyWords.has(word));
-}
-
-function statementOf(node: Node): Node {
-  let at = node;
-  while (
-    at.parent &&
-    !at.type.endsWith('Statement') &&
-    !at.type.endsWith('Declaration') &&
-    at.type !== 'PropertyDefinition'
-  )
-    at = at.parent;
-  return at;
-}
-
-/** The node on which a function's documentation stands. */
-function documented(fn: Node | undefined): Node | undefined {
-  if (!fn) return undefined;
-  const { parent } = fn;
-  if (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition' || parent?.type === 'Property')
-    return parent;
-  const statement =
-    fn.type === 'FunctionDeclaration'
-      ? fn
-      : parent?.type === 'VariableDeclarator'
-        ? (parent.parent as Node)
-        : undefined;
-  return statement?.parent?.type.startsWith('Export') ? statement.parent : statement;
-}
-
-/** The comments that end right above a node, with nothing but space between. */
-function commentsAbove(node: Node, comments: readonly TSESTree.Comment[], text: string): string[] {
-  const found: string[] = [];
-  let start = startOf(node);
-  for (let index = comments.length - 1; index >= 0; index--) {
-    const comment = comments[index] as TSESTree.Comment;
-    const end = endOf(comment as never);
-    if (end > start) continue;
-    const between = text.slice(end, start);
-    if (between.trim() !== '' || between.split('\n').length > 2) break;
-    found.push(comment.value);
-    start = startOf(comment as never);
-  }
-  return found;
 }

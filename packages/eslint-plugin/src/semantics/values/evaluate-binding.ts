@@ -95,9 +95,10 @@ function fromPattern(world: World, module: ModuleSyntax, binding: Binding, patte
   const annotation = (target as TSESTree.Identifier).typeAnnotation;
   const annotated = annotation ? world.evaluateType(module, annotation.typeAnnotation) : unknown;
   if (target.type === 'Identifier' || isRest) {
-    if (annotated.kind !== 'unknown' && !(annotated.kind === 'primitive' && annotated.type === 'other'))
-      return annotated;
+    const isVague = annotated.kind === 'primitive' && (annotated.type === 'other' || annotated.type === 'error');
+    if (annotated.kind !== 'unknown' && !isVague) return annotated;
     const value = whole();
+    if (value.kind === 'unknown' && isVague && annotated.type === 'error') return annotated;
     return value.kind === 'unknown' ? fallback : isRest ? container('Array', value) : value;
   }
   const value = annotated.kind === 'unknown' ? anyOf([whole(), fallback]) : annotated;

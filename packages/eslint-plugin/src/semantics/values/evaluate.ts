@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
+import { isBuiltInError } from '../../syntax/built-in-error.js';
 import { enclosingClass, isClass, isFunction, memberName, unwrap, type Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
 import { awaited } from './awaited.js';
@@ -59,6 +60,7 @@ function compute(world: World, module: ModuleSyntax, node: Node): Value {
       return evaluateCall(world, module, node);
     case 'NewExpression':
       return (
+        builtInError(module, node) ??
         madeCollection(world, module, node) ??
         construct(world, callableModule(world, inner(node.callee)), { module, node })
       );
@@ -111,12 +113,21 @@ function compute(world: World, module: ModuleSyntax, node: Node): Value {
   }
 }
 
+/** What `new` of one of the language's error classes makes. */
+function builtInError(module: ModuleSyntax, { callee }: TSESTree.NewExpression): Value | undefined {
+  const isBuiltIn = callee.type === 'Identifier' && isBuiltInError(callee.name) && !module.bindingOf(callee);
+  return isBuiltIn ? primitives.error : undefined;
+}
+
 function isNumeric(node: Node): boolean {
   return node.type === 'Literal' && typeof node.value === 'number';
 }
 
 function knownOr(first: Value, second: () => Value): Value {
-  return first.kind === 'unknown' || (first.kind === 'primitive' && first.type === 'other') ? second() : first;
+  if (first.kind === 'unknown' || (first.kind === 'primitive' && first.type === 'other')) return second();
+  if (first.kind !== 'primitive' || first.type !== 'error') return first;
+  const other = second();
+  return other.kind === 'unknown' ? first : other;
 }
 
 function literalValue(node: TSESTree.Literal): Value {

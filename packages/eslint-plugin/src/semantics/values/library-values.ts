@@ -123,7 +123,7 @@ function named(
   addresses: readonly Address[],
   depth: number,
 ): Value {
-  if (name === 'Error') return primitives.other;
+  if (name === 'Error') return primitives.error;
   const [library, type] =
     name === 'AbortSignal' || name === 'AbortController' ? ['global', name] : splitName(from, name);
   const structure = typeStructure(world, library, type);

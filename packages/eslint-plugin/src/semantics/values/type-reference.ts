@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import type { Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
+import { isBuiltInError } from '../../syntax/built-in-error.js';
 import { awaited } from './awaited.js';
 import { construct } from './construct.js';
 import { importedName } from './evaluate-binding.js';
@@ -85,11 +86,11 @@ function globalType(
       return construct(world, firstValue());
     case 'Parameters':
       return { kind: 'tuple', elements: [0, 1, 2, 3].map(index => parameterOf(world, firstValue(), index)) };
-    case 'Error':
     case 'Date':
     case 'Record':
       return primitives.other;
     default:
+      if (isBuiltInError(name)) return primitives.error;
       return world.knowledge.structure('global')?.types[name] ? libraryType(world, 'global', name, args()) : unknown;
   }
 }

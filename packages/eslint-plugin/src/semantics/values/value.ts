@@ -128,7 +128,8 @@ export interface ContainerMethod {
 }
 export interface Primitive {
   readonly kind: 'primitive';
-  readonly type: 'string' | 'number' | 'boolean' | 'other';
+  /** `error`: an `Error` of the language, of which no more is known. */
+  readonly type: 'string' | 'number' | 'boolean' | 'error' | 'other';
 }
 /** `null`, `undefined`, `void`. */
 export interface Nothing {
@@ -166,6 +167,7 @@ export const primitives = {
   string: { kind: 'primitive', type: 'string' },
   number: { kind: 'primitive', type: 'number' },
   boolean: { kind: 'primitive', type: 'boolean' },
+  error: { kind: 'primitive', type: 'error' },
   other: { kind: 'primitive', type: 'other' },
 } as const satisfies Record<string, Primitive>;
 

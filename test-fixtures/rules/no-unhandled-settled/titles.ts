@@ -1,13 +1,13 @@
 import { log, pool } from './store.js';
 
 export async function titles(ids: readonly string[]): Promise<string[]> {
-  const results = await Promise.allSettled(ids.map(id => pool.query<{ title: string }>('select title from books where id = $1', [id]))); // ~> unreadRejections
+  const results = await Promise.allSettled(ids.map(id => pool.query<{ title: string }>('select title from books where id = $1', [id]))); // ~> unread
   return results.filter(result => result.status === 'fulfilled').flatMap(result => result.value.rows.map(row => row.title));
 }
 
 export async function shortTitles(ids: readonly string[]): Promise<string[]> {
   const found: string[] = [];
-  const results = await Promise.allSettled(ids.map(id => pool.query<{ title: string }>('select title from books where id = $1', [id]))); // ~> unreadRejections
+  const results = await Promise.allSettled(ids.map(id => pool.query<{ title: string }>('select title from books where id = $1', [id]))); // ~> unread
   for (const result of results) {
     if (result.status === 'fulfilled') found.push(...result.value.rows.map(row => row.title));
   }
@@ -16,7 +16,7 @@ export async function shortTitles(ids: readonly string[]): Promise<string[]> {
 
 export async function inOneGo(ids: readonly string[]): Promise<unknown[]> {
   return (
-    await Promise.allSettled(ids.map(id => pool.query('select * from books where id = $1', [id]))) // ~> unreadRejections
+    await Promise.allSettled(ids.map(id => pool.query('select * from books where id = $1', [id]))) // ~> unread
   ).flatMap(result => (result.status === 'fulfilled' ? result.value.rows : []));
 }
 

@@ -1,0 +1,100 @@
+import type { ModuleSyntax } from '../../syntax/module-syntax.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { commentsAbove, statementOf } from '../../syntax/comments-above.js';
+import { completesNormally } from '../../syntax/control-flow/statement-exits.js';
+import { contains, endOf, isFunction, memberName, startOf, unwrap, type Node } from '../../syntax/node.js';
+import { walk } from '../../syntax/walk.js';
+import type { World } from '../world.js';
+import type { MatchedText } from './matched-text.js';
+
+/** What errors are told apart by, besides their class. */
+const codes =
+  /^(?:code|errno|errorCode|status|statusCode|name|kind|type|syscall|sqlState|constraint|severity|routine|\$metadata)$/;
+
+/**
+ * Whether the text only refines or backs up what a code, a name or a library's class says of the same error, beside it in one
+ * condition or in a condition around it.
+ */
+export function refinesCode(world: World, module: ModuleSyntax, { error, site }: MatchedText): boolean {
+  const letsOthersGo = (statement: Node) =>
+    statement.type === 'IfStatement' &&
+    isNegated(statement.test) &&
+    completesNormally(statement.consequent) === false &&
+    tellsByCode(world, module, statement.test, error);
+  for (let at = site; at.parent && !isFunction(at.parent); at = at.parent) {
+    const { parent } = at;
+    if (parent.type === 'BlockStatement' && parent.body.some(one => endOf(one) <= startOf(at) && letsOthersGo(one)))
+      return true;
+    const test =
+      parent.type === 'LogicalExpression'
+        ? parent
+        : (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.consequent === at
+          ? parent.test
+          : parent.type === 'SwitchCase'
+            ? parent.parent.discriminant
+            : undefined;
+    if (test && tellsByCode(world, module, test, error)) return true;
+  }
+  return false;
+}
+
+/** `if (error.code !== 403) return false;`: what follows is about that code. */
+function isNegated(test: Node): boolean {
+  const target = unwrap(test);
+  if (target.type === 'LogicalExpression') return isNegated(target.left) || isNegated(target.right);
+  if (target.type === 'UnaryExpression') return target.operator === '!';
+  return target.type === 'BinaryExpression' && (target.operator === '!==' || target.operator === '!=');
+}
+
+function tellsByCode(world: World, module: ModuleSyntax, test: Node, error: Node): boolean {
+  let found = false;
+  walk(test, node => {
+    if (node.type === 'MemberExpression')
+      found ||= codes.test(memberName(node) ?? '') && isSame(module, rootOf(node), rootOf(error));
+    else if (node.type === 'BinaryExpression' && node.operator === 'instanceof')
+      found ||= isSame(module, rootOf(node.left), rootOf(error)) && isForeignClass(world, module, node.right);
+    return !found && !isFunction(node);
+  });
+  return found;
+}
+
+/** A library's class: its author offers no finer one. A class of the project could have a code. */
+function isForeignClass(world: World, module: ModuleSyntax, node: Node): boolean {
+  const target = unwrap(node);
+  const binding = target.type === 'Identifier' ? module.bindingOf(target) : undefined;
+  if (target.type === 'Identifier' && !binding) return target.name !== 'Error';
+  const value = world.evaluate(module, target);
+  return value.kind === 'library-class' || (value.kind === 'unknown' && binding?.kind === 'import');
+}
+
+function rootOf(node: Node): Node {
+  const target = unwrap(node);
+  return target.type === 'MemberExpression' ? rootOf(target.object) : target;
+}
+
+function isSame(module: ModuleSyntax, one: Node, other: Node): boolean {
+  if (one.type !== 'Identifier' || other.type !== 'Identifier') return contains(one, other);
+  return one.name === other.name && module.bindingOf(one) === module.bindingOf(other);
+}
+
+/** Whether a library says the expected texts of failures that nothing else tells apart. */
+export function isToldByTextOnly(world: World, { expected }: MatchedText): boolean {
+  const known = world.knowledge.everyFact('toldByText').flat();
+  return expected.some(
+    ({ text }) => text !== undefined && known.some(piece => isAbout(text.toLowerCase(), piece.toLowerCase())),
+  );
+}
+
+/** The code asks for the whole of it, or for how it begins. */
+function isAbout(text: string, piece: string): boolean {
+  return text.includes(piece) || (text.length >= 6 && piece.startsWith(text));
+}
+
+const aboutTelling = /\b(?:messages?|texts?|wording|strings?|codes?|mentions?|typed?|class(?:es)?)\b/i;
+
+/** Whether a comment right above says that there is nothing but the text to go by. */
+export function saysWhyByText({ site }: MatchedText, comments: readonly TSESTree.Comment[], text: string): boolean {
+  return commentsAbove(statementOf(site), comments, text).some(
+    value => aboutTelling.test(value) && !/\b(?:todo|fixme|hack)\b/i.test(value),
+  );
+}

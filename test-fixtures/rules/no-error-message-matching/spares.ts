@@ -1,0 +1,100 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { JsonWebTokenError } from 'jsonwebtoken';
+import { pino } from 'pino';
+
+const log = pino();
+
+class QuotaError extends Error {
+  readonly code = 'QUOTA';
+}
+
+interface Packet {
+  message: string;
+}
+
+export function byClass(error: unknown): boolean {
+  return error instanceof QuotaError;
+}
+
+export function byCode(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}
+
+// What is no error may well be matched by its text.
+export function reading(packet: Packet): boolean {
+  return packet.message === 'exceeded maximum balance.' || packet.message.includes('limit');
+}
+
+// A code comes first, the text only refines it.
+export function exhausted(error: NodeJS.ErrnoException): boolean {
+  return error.code === '08P01' && error.message.includes('no more connections allowed');
+}
+
+export function exhaustedInside(error: NodeJS.ErrnoException): string {
+  if (error.code === '08P01') {
+    if (error.message.includes('no more connections allowed')) return 'full';
+  }
+  return 'other';
+}
+
+export function forbidden(error: NodeJS.ErrnoException): boolean {
+  if (error.code !== 'EACCES') return false;
+  return error.message.includes('read-only');
+}
+
+export function missing(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'ENOENT' || error.message.includes('no such file');
+}
+
+// The library has one class for all of these.
+export function malformed(error: unknown): boolean {
+  return error instanceof JsonWebTokenError && error.message === 'no kid';
+}
+
+// These libraries say it in the text and nowhere else.
+export function connectionLost(error: Error): boolean {
+  return error.message === 'Connection terminated unexpectedly' || error.message.includes('timeout exceeded when trying to connect');
+}
+
+export function reconnectOn(error: Error): boolean {
+  return error.message.includes('READONLY');
+}
+
+// The author says that there is nothing else.
+export function tunnelClosed(error: Error): boolean {
+  // The tunnel gives its errors neither class nor code, only this text.
+  return error.message.includes('tunnel closed');
+}
+
+// Emptiness, form and sameness are no meaning.
+export function describe(error: Error): string {
+  if (error.message === '') return error.name;
+  if (error.message !== undefined && error.message.endsWith('.')) return error.message;
+  if (error.message.includes('\n')) return error.message.split('\n', 1)[0] as string;
+  return `${error.message}.`;
+}
+
+export function isRepeated(error: Error, last: Error | undefined): boolean {
+  return error.message === last?.message;
+}
+
+// What is only shown or taken apart decides nothing.
+export async function show(client: S3Client, work: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    log.warn({ error, region: await client.config.region() }, 'failed');
+    return message.match(/column "(\w+)"/)?.[1] ?? message.replace('ERROR: ', '');
+  }
+}
+
+// Nobody knows that it is an error.
+export function unknownValue(problem: { message: string }, wanted: string): boolean {
+  return problem.message.includes('wrong') || problem.message === wanted;
+}
+
+export function contains(error: Error, wanted: string): boolean {
+  return error.message.includes(wanted);
+}

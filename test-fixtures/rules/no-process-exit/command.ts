@@ -1,0 +1,4 @@
+export function command(): void {
+  const [, , name] = process.argv;
+  if (!name) process.exit(64);
+}

@@ -1,0 +1,3 @@
+import { connect } from './orders.js';
+
+connect().catch(() => process.exit(1));

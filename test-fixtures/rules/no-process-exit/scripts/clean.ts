@@ -1,0 +1,1 @@
+export const leave = () => process.exit(0);

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+export function usage(): never {
+  process.exit(64);
+}

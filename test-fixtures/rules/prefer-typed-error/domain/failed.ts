@@ -1,0 +1,3 @@
+export function failed(reason: string): Error {
+  return new Error(reason);
+}

@@ -1,0 +1,3 @@
+export function fails(): never {
+  throw new Error('a test');
+}

@@ -1,0 +1,3 @@
+export function outside(): never {
+  throw new Error('in no layer');
+}

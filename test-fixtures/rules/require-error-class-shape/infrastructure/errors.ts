@@ -1,0 +1,3 @@
+export class PoolError extends Error {
+  override readonly name = 'PoolError';
+}

@@ -1,0 +1,5 @@
+const { warn } = console;
+
+process.on('unhandledRejection', function (error) { // ~> livesOn
+  warn(error);
+});

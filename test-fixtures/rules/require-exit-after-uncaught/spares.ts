@@ -1,0 +1,11 @@
+process.on('uncaughtExceptionMonitor', error => console.error(error));
+process.on('warning', warning => console.warn(warning));
+
+process.on('uncaughtException', error => {
+  console.error(error);
+  process.exit(1);
+});
+
+// An emitter of somebody else's.
+declare const worker: { on(event: string, listener: (error: Error) => void): void };
+worker.on('uncaughtException', error => console.error(error));

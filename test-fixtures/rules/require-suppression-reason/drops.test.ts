@@ -1,0 +1,7 @@
+export function settle(callback: () => void): void {
+  try {
+    callback();
+  } catch {
+    // ignore
+  }
+}

@@ -1,0 +1,5 @@
+async function main(): Promise<void> {
+  await fetch('https://up.example.test/');
+}
+
+void main();
