@@ -98,3 +98,15 @@ export function unknownValue(problem: { message: string }, wanted: string): bool
 export function contains(error: Error, wanted: string): boolean {
   return error.message.includes(wanted);
 }
+
+declare const quotes: { load(symbol: string): Promise<number> };
+
+// What a foreign function says is turned into an error of ours at once.
+export async function quoteOf(symbol: string): Promise<number> {
+  try {
+    return await quotes.load(symbol);
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('No data found')) throw new QuotaError('unknown symbol', { cause: error });
+    throw error;
+  }
+}

@@ -48,3 +48,16 @@ export function stopWorker(id: number): void {
 
 export const quiet = { exit: (code: number) => code };
 quiet.exit(1);
+
+// The caller has asked for it.
+export function validate(isValid: boolean, { exitOnFailure = false } = {}): boolean {
+  if (!isValid && exitOnFailure) process.exit(1);
+  return isValid;
+}
+
+export const output = {
+  fatal(text: string): never {
+    console.error(text);
+    process.exit(1);
+  },
+};

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.js';
-import { isToldByTextOnly, refinesCode, saysWhyByText } from '../semantics/errors/known-otherwise.js';
+import { isToldByTextOnly, isTranslated, refinesCode, saysWhyByText } from '../semantics/errors/known-otherwise.js';
 import {
   matchedInCall,
   matchedInComparison,
@@ -32,7 +32,8 @@ export default defineRule({
         !matched ||
         saysWhyByText(matched, source.getAllComments(), module.text) ||
         refinesCode(world, module, matched) ||
-        isToldByTextOnly(world, matched)
+        isToldByTextOnly(world, matched) ||
+        isTranslated(world, module, matched)
       )
         return;
       const condition = conditionAround(matched.site);

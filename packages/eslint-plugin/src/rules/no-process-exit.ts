@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.js';
 import { endsProcess } from '../semantics/process/ends-process.js';
 import { runsAsProgram } from '../semantics/process/runs-as-program.js';
-import { standsInShutdown } from '../semantics/process/shutdown-place.js';
+import { isAskedFor, standsInShutdown } from '../semantics/process/shutdown-place.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { calleeName } from '../syntax/callee-name.js';
 
@@ -24,8 +24,8 @@ export default defineRule({
     const { world, module } = program;
 
     on.call({ exits: true }, call => {
-      if (!endsProcess(world, call) || runsAsProgram(world, module) || standsInShutdown(world, module, call.node))
-        return;
+      if (!endsProcess(world, call) || runsAsProgram(world, module)) return;
+      if (standsInShutdown(world, module, call.node) || isAskedFor(module, call.node)) return;
       report({ node: calleeName(call.node), messageId: 'exits', data: { callee: calleeText(call) } });
     });
   },

@@ -1,10 +1,15 @@
 import { defineRule } from '../define-rule.js';
 import { livesOn } from '../semantics/process/lives-on.js';
 import { processListener } from '../semantics/process/process-listener.js';
+import { commentsAbove, statementOf } from '../syntax/comments-above.js';
 import type { Node } from '../syntax/node.js';
 
 /** Events of which nobody knows what they leave behind. */
 const lastResorts: readonly string[] = ['uncaughtException', 'unhandledRejection'];
+
+/** A comment that says why the process goes on. */
+const goingOn =
+  /crash|alive|survive|keep (?:on|going|running|serving)|go(?:es)? on|not (?:exit|end|die)|n't (?:exit|end|die)/i;
 
 export default defineRule({
   name: 'require-exit-after-uncaught',
@@ -20,16 +25,18 @@ export default defineRule({
     livesOn:
       'After an `{{event}}` the process lives on here. Whatever was under way is left half done: locks stay taken, connections and transactions open, and the service answers from a state that nobody knows. Log it, then end the process (`process.exit(1)`), or begin the shutdown.',
   },
-  create({ on, report }, program) {
+  create({ on, report, source }, program) {
     if (['test', 'generated'].includes(program.role)) return;
     const { world } = program;
+    const saysWhy = (node: Node) =>
+      commentsAbove(statementOf(node), source.getAllComments(), program.module.text).some(text => goingOn.test(text));
     const found: { event: string; node: Node }[] = [];
     const ended = new Set<string>();
 
     on.anyCall(call => {
       const listener = processListener(world, call);
       const events = listener?.events.filter(event => lastResorts.includes(event)) ?? [];
-      if (!listener || events.length === 0) return;
+      if (!listener || events.length === 0 || saysWhy(call.node)) return;
       const answer = livesOn(world, listener);
       if (answer !== true) events.forEach(event => ended.add(event));
       const [event = ''] = events;

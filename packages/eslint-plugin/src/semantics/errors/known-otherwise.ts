@@ -5,6 +5,8 @@ import { completesNormally } from '../../syntax/control-flow/statement-exits.js'
 import { contains, endOf, isFunction, memberName, startOf, unwrap, type Node } from '../../syntax/node.js';
 import { walk } from '../../syntax/walk.js';
 import type { World } from '../world.js';
+import { catchHandler } from './failure-handler.js';
+import { guardedWork } from './guarded-work.js';
 import type { MatchedText } from './matched-text.js';
 
 /** What errors are told apart by, besides their class. */
@@ -97,4 +99,21 @@ export function saysWhyByText({ site }: MatchedText, comments: readonly TSESTree
   return commentsAbove(statementOf(site), comments, text).some(
     value => aboutTelling.test(value) && !/\b(?:todo|fixme|hack)\b/i.test(value),
   );
+}
+
+/**
+ * Whether the text of what a foreign, unknown function threw is turned into an error of another class on the spot, next to the
+ * call: nobody else has to go by it.
+ */
+export function isTranslated(world: World, module: ModuleSyntax, { site }: MatchedText): boolean {
+  let test = site;
+  while (test.parent?.type === 'LogicalExpression') test = test.parent;
+  const branch = test.parent?.type === 'IfStatement' && test.parent.test === test ? test.parent.consequent : undefined;
+  const first = branch?.type === 'BlockStatement' ? branch.body[0] : branch;
+  if (first?.type !== 'ThrowStatement' || !/^(?:New|Call)Expression$/.test(unwrap(first.argument).type)) return false;
+  for (let at: Node | undefined = site; at && !isFunction(at); at = at.parent) {
+    if (at.type === 'CatchClause')
+      return guardedWork(world, module, catchHandler(module, at).guarded).kind === 'awaited';
+  }
+  return false;
 }

@@ -2,20 +2,27 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { isFunction, memberName, unwrap, type Node } from '../../syntax/node.js';
 import { walk } from '../../syntax/walk.js';
 import { projectFunctions } from '../functions/project-functions.js';
+import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
+import { standsInShutdown } from './shutdown-place.js';
 
 const known = new WeakMap<ModuleSyntax, boolean>();
 
 /**
  * Whether a module is one that a process is started with, by what stands in it: a `#!` line, its own function called at top
- * level (`main().catch(…)`), a question whether it is the main module, or the arguments of the command line.
+ * level (`main().catch(…)`), a question whether it is the main module, the arguments of the command line, or an end with
+ * success, which is how commands are over and failures are not.
  */
 export function runsAsProgram(world: World, module: ModuleSyntax): boolean {
   let answer = known.get(module);
   if (answer === undefined)
     known.set(
       module,
-      (answer = module.text.startsWith('#!') || startsItself(world, module) || readsCommandLine(module)),
+      (answer =
+        module.text.startsWith('#!') ||
+        startsItself(world, module) ||
+        readsCommandLine(module) ||
+        endsWell(world, module)),
     );
   return answer;
 }
@@ -57,4 +64,16 @@ function readsCommandLine(module: ModuleSyntax): boolean {
     return !found;
   });
   return found;
+}
+
+/** `process.exit()`, `process.exit(0)` outside of a shutdown. */
+function endsWell(world: World, module: ModuleSyntax): boolean {
+  return module.tree.calls.some(node => {
+    if (node.type !== 'CallExpression') return false;
+    const { facts, entity } = resolveCall(world, module, node);
+    const [status] = node.arguments;
+    const isWell = !status || (status.type === 'Literal' && status.value === 0);
+    const isExit = facts.exits === true && /\bexit$/.test(entity?.name ?? '');
+    return isExit && isWell && !standsInShutdown(world, module, node);
+  });
 }
