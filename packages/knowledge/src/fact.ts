@@ -242,6 +242,8 @@ export interface Fact {
   // ---- errors and logs
   /** The call records what it is given, at this level. */
   readonly logs?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+  /** What the call records goes to a span and not to a log. */
+  readonly onSpan?: true;
   /** The call hands an error to somebody who deals with it: `next(err)`, `reject(err)`, an error tracker. */
   readonly handlesError?: true;
   /** On a type: a value of it says whether something failed, so that whoever drops it drops the failure. */

@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api';
 import { Logger } from '@nestjs/common';
 import { Pool } from 'pg';
 import { pino } from 'pino';
@@ -241,5 +242,30 @@ export async function withoutError(id: string): Promise<void> {
   } catch (error) {
     log.warn({ id }, 'giving the lock back');
     throw error;
+  }
+}
+
+// A span is no log.
+export async function traced(id: string): Promise<void> {
+  const span = trace.getTracer('orders').startSpan('place');
+  try {
+    await place(id);
+  } catch (error) {
+    span.recordException(error as Error);
+    throw error;
+  } finally {
+    span.end();
+  }
+}
+
+// What is thrown in the next round is another error.
+export async function placeAny(ids: readonly string[]): Promise<void> {
+  for (;;) {
+    try {
+      await place(ids[0] ?? '');
+    } catch (error) {
+      if (error instanceof OrderError) throw error;
+      log.warn({ error }, 'once more');
+    }
   }
 }

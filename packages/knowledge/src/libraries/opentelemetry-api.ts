@@ -11,7 +11,7 @@ export const opentelemetryApi = defineLibrary({
     { api: 'TraceAPI#setSpanContext', derives: { from: 0 } },
     { api: 'PropagationAPI#setBaggage', derives: { from: 0 } },
     { api: 'Tracer#startSpan', makes: 'Span', heldUntil: ['Span#end'] },
-    { api: 'Span#recordException', logs: 'error' },
+    { api: 'Span#recordException', logs: 'error', onSpan: true },
 
     { api: 'DiagAPI#error', logs: 'error' },
     { api: 'DiagAPI#warn', logs: 'warn' },

@@ -3,6 +3,7 @@ import { controlFlow } from '../../syntax/control-flow/control-flow.js';
 import { flowOwnerOf } from '../../syntax/control-flow/flow-owner.js';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import {
+  contains,
   enclosingFunction,
   endOf,
   isFunction,
@@ -15,6 +16,7 @@ import {
 import { walk } from '../../syntax/walk.js';
 import type { Occasion } from '@plimsoll/knowledge';
 import { runnerOf } from '../functions/runner.js';
+import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 import { rejectOf } from './abandoned-completion.js';
 import type { ErrorInHand } from './error-in-hand.js';
@@ -32,7 +34,7 @@ const silentRunners: ReadonlySet<Occasion> = new Set(['message', 'job', 'timer',
 export function loggedAndRethrown(
   world: World,
   module: ModuleSyntax,
-  { caught, region }: ErrorInHand,
+  { caught, region, guarded }: ErrorInHand,
   comments: readonly TSESTree.Comment[],
 ): TSESTree.CallExpression | undefined {
   const logs: TSESTree.CallExpression[] = [];
@@ -43,7 +45,8 @@ export function loggedAndRethrown(
       if (caught.carriedBy(node.argument) === 'whole') throws.push(node);
     } else if (node.type === 'CallExpression') {
       const level = logLevelOf(world, module, node);
-      if (level && loud.has(level) && caught.isMentionedIn(node)) logs.push(node);
+      const isLine = level !== undefined && loud.has(level) && !resolveCall(world, module, node).facts.onSpan;
+      if (isLine && caught.isMentionedIn(node)) logs.push(node);
       else if (rejects(module, node) && node.arguments.some(one => caught.carriedBy(one) === 'whole'))
         throws.push(node);
     }
@@ -51,9 +54,13 @@ export function loggedAndRethrown(
   });
   if (logs.length === 0 || throws.length === 0 || isLastToKnow(world, module, region) || saysWhy(region, comments))
     return undefined;
+  // What is thrown in the next round of a loop is another error.
+  const isTriedAgain = (node: Node) => guarded !== undefined && contains(guarded, node);
   return logs.find(log => {
     const owner = flowOwnerOf(log);
-    return owner && throws.some(one => controlFlow(owner).reaches({ from: log, to: one }) === true);
+    return (
+      owner && throws.some(one => controlFlow(owner).reaches({ from: log, to: one, avoiding: isTriedAgain }) === true)
+    );
   });
 }
 
