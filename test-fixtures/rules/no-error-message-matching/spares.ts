@@ -46,6 +46,12 @@ export function missing(error: NodeJS.ErrnoException): boolean {
   return error.code === 'ENOENT' || error.message.includes('no such file');
 }
 
+const skippable = ['does not exist', 'not accessible'];
+
+export function skips(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'ENOENT' || skippable.some(text => error.message.includes(text));
+}
+
 // The library has one class for all of these.
 export function malformed(error: unknown): boolean {
   return error instanceof JsonWebTokenError && error.message === 'no kid';

@@ -23,7 +23,11 @@ export function refinesCode(world: World, module: ModuleSyntax, { error, site }:
     isNegated(statement.test) &&
     completesNormally(statement.consequent) === false &&
     tellsByCode(world, module, statement.test, error);
-  for (let at = site; at.parent && !isFunction(at.parent); at = at.parent) {
+  for (
+    let at = site;
+    at.parent && !(isFunction(at.parent) && at.parent.body.type === 'BlockStatement');
+    at = at.parent
+  ) {
     const { parent } = at;
     if (parent.type === 'BlockStatement' && parent.body.some(one => endOf(one) <= startOf(at) && letsOthersGo(one)))
       return true;
