@@ -4,6 +4,7 @@ import { commentsAbove, statementOf } from '../../syntax/comments-above.js';
 import { completesNormally } from '../../syntax/control-flow/statement-exits.js';
 import { contains, endOf, isFunction, memberName, startOf, unwrap, type Node } from '../../syntax/node.js';
 import { walk } from '../../syntax/walk.js';
+import { ioPathOf } from '../functions/reached-io.js';
 import type { World } from '../world.js';
 import { catchHandler } from './failure-handler.js';
 import { guardedWork } from './guarded-work.js';
@@ -91,9 +92,11 @@ export function isToldByTextOnly(world: World, { expected }: MatchedText): boole
   );
 }
 
-/** The code asks for the whole of it, or for how it begins. */
+/** The code asks for the whole of it, for how it begins, or for a good part. */
 function isAbout(text: string, piece: string): boolean {
-  return text.includes(piece) || (text.length >= 6 && piece.startsWith(text));
+  return (
+    text.includes(piece) || (text.length >= 6 && piece.startsWith(text)) || (text.length >= 12 && piece.includes(text))
+  );
 }
 
 const aboutTelling = /\b(?:messages?|texts?|wording|strings?|codes?|mentions?|typed?|class(?:es)?)\b/i;
@@ -116,8 +119,13 @@ export function isTranslated(world: World, module: ModuleSyntax, { site }: Match
   const first = branch?.type === 'BlockStatement' ? branch.body[0] : branch;
   if (first?.type !== 'ThrowStatement' || !/^(?:New|Call)Expression$/.test(unwrap(first.argument).type)) return false;
   for (let at: Node | undefined = site; at && !isFunction(at); at = at.parent) {
-    if (at.type === 'CatchClause')
-      return guardedWork(world, module, catchHandler(module, at).guarded).kind === 'awaited';
+    if (at.type === 'CatchClause') {
+      const { kind, call } = guardedWork(world, module, catchHandler(module, at).guarded);
+      // What a database says has a code.
+      return (
+        kind === 'awaited' || (kind === 'outside' && call !== undefined && ioPathOf(world, call)?.kind !== 'database')
+      );
+    }
   }
   return false;
 }
