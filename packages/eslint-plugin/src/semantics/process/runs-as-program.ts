@@ -9,7 +9,7 @@ import { standsInShutdown } from './shutdown-place.js';
 const known = new WeakMap<ModuleSyntax, boolean>();
 
 /**
- * Whether a module is one that a process is started with, by what stands in it: a `#!` line, its own function called at top
+ * Whether a module is one that a process is started with, by what stands in it: a `#!` line, no exports, its own function called at top
  * level (`main().catch(…)`), a question whether it is the main module, the arguments of the command line, or an end with
  * success, which is how commands are over and failures are not.
  */
@@ -20,6 +20,7 @@ export function runsAsProgram(world: World, module: ModuleSyntax): boolean {
       module,
       (answer =
         module.text.startsWith('#!') ||
+        exportsNothing(module) ||
         startsItself(world, module) ||
         readsCommandLine(module) ||
         endsWell(world, module)),
@@ -76,4 +77,11 @@ function endsWell(world: World, module: ModuleSyntax): boolean {
     const isExit = facts.exits === true && /\bexit$/.test(entity?.name ?? '');
     return isExit && isWell && !standsInShutdown(world, module, node);
   });
+}
+
+/** Nobody can import anything from it. */
+function exportsNothing(module: ModuleSyntax): boolean {
+  const { body } = module.program;
+  if (body.some(({ type }) => type.startsWith('Export') || type === 'TSExportAssignment')) return false;
+  return !['exports', 'module'].some(name => module.tree.references.get(name)?.some(one => !module.bindingOf(one)));
 }
