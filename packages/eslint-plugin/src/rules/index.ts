@@ -2,10 +2,13 @@
 import noAsyncIterationCallback from './no-async-iteration-callback.js';
 import noDetachedSignal from './no-detached-signal.js';
 import noDurationUnitMismatch from './no-duration-unit-mismatch.js';
+import noErrorMessageMatching from './no-error-message-matching.js';
 import noInternalImport from './no-internal-import.js';
 import noLayerViolation from './no-layer-violation.js';
+import noLogAndRethrow from './no-log-and-rethrow.js';
 import noMixedAsyncStyle from './no-mixed-async-style.js';
 import noOverlappingInterval from './no-overlapping-interval.js';
+import noProcessExit from './no-process-exit.js';
 import noPromiseRaceTimeout from './no-promise-race-timeout.js';
 import noSignalAccumulation from './no-signal-accumulation.js';
 import noSqlInterpolation from './no-sql-interpolation.js';
@@ -13,10 +16,15 @@ import noStoredSignal from './no-stored-signal.js';
 import noSwallowedError from './no-swallowed-error.js';
 import noSyncIo from './no-sync-io.js';
 import noUnboundedConcurrency from './no-unbounded-concurrency.js';
+import noUnguardedAsyncHandler from './no-unguarded-async-handler.js';
+import noUnhandledSettled from './no-unhandled-settled.js';
 import noUnusedSignal from './no-unused-signal.js';
+import preferTypedError from './prefer-typed-error.js';
 import requireAbortListenerCleanup from './require-abort-listener-cleanup.js';
 import requireDeadline from './require-deadline.js';
 import requireErrorCause from './require-error-cause.js';
+import requireErrorClassShape from './require-error-class-shape.js';
+import requireExitAfterUncaught from './require-exit-after-uncaught.js';
 import requireIntervalLifecycle from './require-interval-lifecycle.js';
 import requirePoolLimits from './require-pool-limits.js';
 import requireRelease from './require-release.js';
@@ -25,17 +33,22 @@ import requireSiblingCancellation from './require-sibling-cancellation.js';
 import requireSignalCheckInLoop from './require-signal-check-in-loop.js';
 import requireSignalForwarding from './require-signal-forwarding.js';
 import requireSignalPosition from './require-signal-position.js';
+import requireSuppressionReason from './require-suppression-reason.js';
 import requireTimerCleanup from './require-timer-cleanup.js';
+import requireWrappedDriverError from './require-wrapped-driver-error.js';
 
 /** All rules, by name. */
 export const rules = {
   'no-async-iteration-callback': noAsyncIterationCallback,
   'no-detached-signal': noDetachedSignal,
   'no-duration-unit-mismatch': noDurationUnitMismatch,
+  'no-error-message-matching': noErrorMessageMatching,
   'no-internal-import': noInternalImport,
   'no-layer-violation': noLayerViolation,
+  'no-log-and-rethrow': noLogAndRethrow,
   'no-mixed-async-style': noMixedAsyncStyle,
   'no-overlapping-interval': noOverlappingInterval,
+  'no-process-exit': noProcessExit,
   'no-promise-race-timeout': noPromiseRaceTimeout,
   'no-signal-accumulation': noSignalAccumulation,
   'no-sql-interpolation': noSqlInterpolation,
@@ -43,10 +56,15 @@ export const rules = {
   'no-swallowed-error': noSwallowedError,
   'no-sync-io': noSyncIo,
   'no-unbounded-concurrency': noUnboundedConcurrency,
+  'no-unguarded-async-handler': noUnguardedAsyncHandler,
+  'no-unhandled-settled': noUnhandledSettled,
   'no-unused-signal': noUnusedSignal,
+  'prefer-typed-error': preferTypedError,
   'require-abort-listener-cleanup': requireAbortListenerCleanup,
   'require-deadline': requireDeadline,
   'require-error-cause': requireErrorCause,
+  'require-error-class-shape': requireErrorClassShape,
+  'require-exit-after-uncaught': requireExitAfterUncaught,
   'require-interval-lifecycle': requireIntervalLifecycle,
   'require-pool-limits': requirePoolLimits,
   'require-release': requireRelease,
@@ -55,5 +73,7 @@ export const rules = {
   'require-signal-check-in-loop': requireSignalCheckInLoop,
   'require-signal-forwarding': requireSignalForwarding,
   'require-signal-position': requireSignalPosition,
+  'require-suppression-reason': requireSuppressionReason,
   'require-timer-cleanup': requireTimerCleanup,
+  'require-wrapped-driver-error': requireWrappedDriverError,
 };
