@@ -32,7 +32,5 @@ export function watchBuoys(): void {
 async function warnPilots(buoy: string): Promise<void> {
   const { rows } = await pool.query<{ id: string }>('SELECT id FROM pilots WHERE buoy = $1 LIMIT 20', [buoy]);
   if (rows.length === 0) process.exit(1);
-  await Promise.allSettled(
-    rows.map(({ id }) => pool.query('UPDATE pilots SET warned_at = now() WHERE id = $1', [id])),
-  );
+  await Promise.allSettled(rows.map(({ id }) => pool.query('UPDATE pilots SET warned_at = now() WHERE id = $1', [id])));
 }
