@@ -21,7 +21,7 @@ ruleCases(rule, {
       errors: [{ messageId: 'exits', line: 1, column: 31, endColumn: 35, data: { callee: 'process.exit' } }],
     },
     {
-      code: `import { exit as bye } from 'node:process'; export const f = () => bye();`,
+      code: `import { exit as bye } from 'node:process'; export const f = () => bye(1);`,
       errors: [{ messageId: 'exits', data: { callee: 'bye' } }],
     },
     { code: `export const f = () => process.kill(process.pid);`, errors: ['exits'] },
