@@ -60,7 +60,6 @@ export const peerRuleTable: readonly PeerRule[] = [
   { name: 'eslint/max-params', preset: 'strict', severity: 'warn', options: { max: 5 } },
   // With `let` and `const` a loop's variable is caught as it is; what is left are sums that a callback adds to.
   { name: 'eslint/no-loop-func', preset: 'strict', severity: 'warn' },
-  { name: 'eslint/require-atomic-updates', preset: 'strict', severity: 'warn', options: { allowProperties: true } },
   { name: 'typescript-eslint/no-explicit-any', preset: 'strict', severity: 'error' },
   { name: 'typescript-eslint/no-unnecessary-type-parameters', preset: 'strict', severity: 'error', needsTypes: true },
 ];

@@ -1,6 +1,6 @@
 import type { Occasion } from '@plimsoll/knowledge';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { unwrap } from '../../syntax/node.js';
+import { memberName, unwrap } from '../../syntax/node.js';
 import { servingOf, type Serving } from '../functions/serving.js';
 import type { World } from '../world.js';
 import { isMemoised } from './memoised.js';
@@ -25,12 +25,17 @@ export function processWrites(world: World, module: ModuleSyntax): ProcessWrite[
   return sharedStates(module).flatMap(state => {
     if (state.kind === 'field') return [];
     for (const write of accessesOf(state)) {
-      if (!isWrite(state, write) || isMemoised(module, write.node)) continue;
+      if (!isWrite(state, write) || isMemoised(module, write.node) || isChain(state)) continue;
       const serving = servingOf(world, module, write.node);
       if (serving.state === 'served' && ownBusiness.has(serving.runner.on)) return [{ state, write, serving }];
     }
     return [];
   });
+}
+
+/** `last = last.then(work)`: each waits for the one before; that is what it is for. */
+function isChain({ references }: SharedState): boolean {
+  return references.some(({ parent }) => parent?.type === 'MemberExpression' && memberName(parent) === 'then');
 }
 
 function isWrite({ init }: SharedState, { kind }: StateAccess): boolean {

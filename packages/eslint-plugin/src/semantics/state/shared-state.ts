@@ -4,9 +4,12 @@ import { isClass, keyName, memberName, type ClassNode, type Node } from '../../s
 import type { Binding } from '../../syntax/scope.js';
 import { walk } from '../../syntax/walk.js';
 
-/** A variable that outlives the calls which use it: one of the module, a static field, a field of an instance. */
+/**
+ * A variable that outlives the calls which use it: one of the module, a static field, a field of an instance, or (`captured`) one
+ * of a function that a function in it writes.
+ */
 export interface SharedState {
-  readonly kind: 'module' | 'static' | 'field';
+  readonly kind: 'module' | 'static' | 'field' | 'captured';
   readonly module: ModuleSyntax;
   /** As the code writes it: `cache`, `Registry.cache`, `this.cache`. */
   readonly name: string;

@@ -46,6 +46,8 @@ function staleness(
   const own = assignment && awaitsIn(fn, assignment.right);
   const first = own?.[0];
   // `total += await load()`: the old value is taken before the wait.
+  // A module is loaded once, however often it is asked for.
+  if (first?.type === 'AwaitExpression' && first.argument.type === 'ImportExpression') return undefined;
   if (assignment && first && assignment.operator !== '=') {
     return { read: write.reference, kind: /^(?:\?\?|\|\||&&)=$/.test(assignment.operator) ? 'twice' : 'lost' };
   }
@@ -55,7 +57,9 @@ function staleness(
     const before = reads.find(
       ({ reference }) => contains(assignment.right, reference) && startOf(reference) < startOf(first),
     );
-    if (before) return { read: before.reference, kind: 'lost' };
+    // `client = client ?? (await connect())`
+    const isChoice = before?.reference.parent?.type === 'LogicalExpression';
+    if (before) return { read: before.reference, kind: isChoice ? 'twice' : 'lost' };
   }
   for (const { kind, reference } of reads) {
     if (kind === 'assign' || (assignment && contains(assignment.right, reference))) continue;

@@ -1,10 +1,12 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { type Node } from '../../syntax/node.js';
+import { enclosingFunction, type Node } from '../../syntax/node.js';
+import { walkOwn } from '../../syntax/walk.js';
 import { constantOf } from '../constants.js';
 import { servingOf, type Serving } from '../functions/serving.js';
 import { packageSources } from '../modules/package-sources.js';
 import { hasClosedType } from '../sql/closed-type.js';
 import type { World } from '../world.js';
+import { comesFromServed } from './comes-from-served.js';
 import { isCollection } from './collection.js';
 import { isLongLived } from './long-lived.js';
 import { sharedStates, type SharedState } from './shared-state.js';
@@ -28,10 +30,27 @@ export function unboundedGrowths(world: World, module: ModuleSyntax): UnboundedG
       return [];
     for (const access of grown) {
       const serving = servingOf(world, module, access.node);
-      if (serving.state === 'served') return [{ state, access, serving }];
+      if (serving.state !== 'served' || isLimitedOtherwise(world, module, access.node)) continue;
+      if (comesFromServed(module, access.key as Node, serving.calls)) return [{ state, access, serving }];
     }
     return [];
   });
+}
+
+/** `if (count >= 1_000) return`: a number of its own says how much there may be. */
+function isLimitedOtherwise(world: World, module: ModuleSyntax, node: Node): boolean {
+  const fn = enclosingFunction(node);
+  let found = false;
+  if (fn) {
+    walkOwn(fn.body, inner => {
+      if (inner.type !== 'BinaryExpression' || !/^[<>]=?$/.test(inner.operator)) return;
+      found ||= [inner.left, inner.right].some(side => {
+        const constant = constantOf(world, module, side);
+        return constant.known && typeof constant.value === 'number' && constant.value > 1;
+      });
+    });
+  }
+  return found;
 }
 
 /** Somebody takes from it, replaces it, looks how large it is, or may do so out of sight. */
@@ -59,8 +78,11 @@ function isEmptiedElsewhere(world: World, { kind, module, name, owner, declarati
   if (owner && field.accessibility === 'private') return false;
   if (kind === 'module' && !isExported(module, name)) return false;
   const last = name.replace(/^.*\./, '').replace(/\$/g, '\\$');
+  const taking = `${last}(?:[?!]?\\.(?:delete|clear|splice|shift|pop|length)(?![\\w$])`;
   const emptied = new RegExp(
-    `(?<![\\w$])${last}(?:[?!]?\\.(?:delete|clear|splice|shift|pop|length)(?![\\w$])|\\s*=[^=>])|delete [\\w$.]*${last}(?![\\w$])`,
+    owner
+      ? `\\.${taking}|\\s*=[^=>])|delete [\\w$.]+\\.${last}(?![\\w$])`
+      : `(?<![\\w$.])${taking})|delete ${last}(?![\\w$])`,
   );
   return packageSources(world, module.file).some(({ file, text }) => file !== module.file && emptied.test(text));
 }
