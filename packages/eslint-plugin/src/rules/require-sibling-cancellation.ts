@@ -8,7 +8,7 @@ export default defineRule({
   docs: {
     description: 'Cancel what runs beside a call that has failed',
     preset: 'strict',
-    requirements: ['002.errgroup'],
+    requirements: ['001.errgroup', '002.errgroup'],
     since: '0.1.0',
   },
   certainty: 'heuristic',

@@ -44,7 +44,7 @@ export async function exampleProblems(
 /** An example of a policy has the layers of the preset `clean`, unless it brings a configuration of its own. */
 function place(page: Page, example: PageExample, root: string, ofPolicy: boolean): PlacedExample {
   const config = ofPolicy ? '{ "preset": "clean" }' : '{}';
-  const files = { 'plimsoll.config.json': config, ...exampleFiles(example.code) };
+  const files = { 'plimsoll.config.json': config, 'package.json': '{}', ...exampleFiles(example.code) };
   const sources: SourceFile[] = [];
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(root, name);
