@@ -4,6 +4,7 @@ import { structureFile } from '@plimsoll/knowledge';
 import { loadDeclarations } from '../structure/declarations.js';
 import { describedModules } from '../structure/described-modules.js';
 import { draftStructures } from '../structure/module-structure.js';
+import { isStamped, putStamp } from '../structure/structure-stamp.js';
 import { structureText } from '../structure/structure-text.js';
 import { tidyStructures } from '../structure/tidy-structure.js';
 
@@ -21,6 +22,7 @@ export function generateStructure(options: { readonly check: boolean; readonly m
   stale: string[];
 } {
   const { check, modules = [] } = options;
+  if (isStamped()) return { written: [], stale: [] };
   const declarations = loadDeclarations(
     fixtures,
     describedModules.flatMap(({ specifier }) => specifier ?? []),
@@ -42,6 +44,7 @@ export function generateStructure(options: { readonly check: boolean; readonly m
     changed.push(file);
     if (!check) rmSync(target + file);
   }
+  if (modules.length === 0 && (!check || changed.length === 0)) putStamp();
   return check ? { written: [], stale: changed } : { written: changed, stale: [] };
 }
 
