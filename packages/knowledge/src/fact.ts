@@ -257,6 +257,8 @@ export interface Fact {
   readonly toldByText?: readonly string[];
   /** Turns untrusted text into a value and throws when it cannot: `JSON.parse`, `new URL`. */
   readonly parses?: true;
+  /** Answers a request with the HTTP status that is given at a slot, or always with one. */
+  readonly answers?: { readonly at?: Slot; readonly status?: number };
   /** Ends the process. */
   readonly exits?: true;
 }

@@ -18,6 +18,17 @@ ruleCases(rule, {
       name: 'a command that removes something in a function that does something else',
       code: `import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';\nconst s3 = new S3Client({});\nexport async function check(signal: AbortSignal) { await s3.send(new DeleteObjectCommand({ Bucket: 'b', Key: 'k' })); }`,
     },
+    {
+      name: 'a way that ends in itself',
+      code:
+        `const a = (n: number) => b(n);\nconst b = (n: number) => (n ? a(n - 1) : 0);\n` +
+        inFunction(`signal.throwIfAborted(); return a(3);`),
+    },
+    {
+      name: 'what is handed a signal by its options',
+      code: `import { load } from './load.js';\nexport const f = (o: { signal: AbortSignal }) => load(o);`,
+      files: { 'src/load.ts': `export const load = (o: { id?: string }) => fetch(String(o.id));` },
+    },
     { name: 'a test', filename: 'src/f.test.ts', code: inFunction(`await fetch('u');`) },
   ],
   invalid: [
@@ -86,6 +97,18 @@ ruleCases(rule, {
           data: { callee: 'fetch', signal: 'c.signal', place: ' as `signal`' },
           suggestions: [],
         },
+      ],
+    },
+    {
+      name: 'over three modules, with the way in the message',
+      code: `import { show } from './service.js';\n` + inFunction(`signal.throwIfAborted();\n  return show('x');`),
+      files: {
+        'src/service.ts': `import { load } from './repository.js';\nexport const show = async (id: string) => load(id);`,
+        'src/repository.ts': `import { get } from './driver.js';\nexport async function load(id: string) { return get(id); }`,
+        'src/driver.ts': `export const get = (id: string) => fetch(id);`,
+      },
+      errors: [
+        { messageId: 'cutOff', line: 4, data: { callee: 'show', signal: 'signal', way: 'show → load → get → fetch' } },
       ],
     },
   ],

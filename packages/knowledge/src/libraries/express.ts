@@ -6,6 +6,8 @@ export const express = defineLibrary({
   versions: '>=4',
   source: 'https://expressjs.com/en/api.html#app.listen',
   facts: [
+    { api: 'Response#status', answers: { at: { at: 0 } } },
+    { api: 'Response#sendStatus', answers: { at: { at: 0 } } },
     {
       api: 'IRouterMatcher',
       runs: [

@@ -6,6 +6,8 @@ export const fastify = defineLibrary({
   versions: '>=4',
   source: 'https://fastify.dev/docs/latest/Reference/Server/#factory',
   facts: [
+    { api: 'FastifyReply#status', answers: { at: { at: 0 } } },
+    { api: 'FastifyReply#code', answers: { at: { at: 0 } } },
     { api: 'RouteShorthandMethod', runs: [{ at: 1, rest: true, on: 'request', promise: 'handled' }] },
     { api: 'FastifyInstance#route', runs: [{ at: 0, property: 'handler', on: 'request', promise: 'handled' }] },
     {

@@ -6,6 +6,8 @@ export const global = defineLibrary({
   versions: '>=18',
   source: 'https://nodejs.org/api/globals.html',
   facts: [
+    { api: 'new Response', answers: { at: { at: 1, property: 'status' } } },
+    { api: 'Response.json', answers: { at: { at: 1, property: 'status' } } },
     // A promise that a listener or a timer's function returns is nobody's: its rejection is unhandled.
     {
       api: 'NodeJS.EventEmitter#on',

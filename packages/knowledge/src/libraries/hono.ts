@@ -5,6 +5,8 @@ export const hono = defineLibrary({
   versions: '>=4',
   source: 'https://hono.dev/docs/api/request',
   facts: [
+    { api: 'Context#json', answers: { at: { at: 1 } } },
+    { api: 'Context#text', answers: { at: { at: 1 } } },
     { api: 'HandlerInterface', runs: [{ at: 0, rest: true, on: 'request', promise: 'handled' }] },
     { api: 'MiddlewareHandlerInterface', runs: [{ at: 0, rest: true, on: 'request', promise: 'handled' }] },
     { api: 'OnHandlerInterface', runs: [{ at: 2, rest: true, on: 'request', promise: 'handled' }] },

@@ -6,6 +6,7 @@ export const http = defineLibrary({
   versions: '>=18 <26',
   source: 'https://nodejs.org/api/http.html',
   facts: [
+    { api: 'ServerResponse#writeHead', answers: { at: { at: 0 } } },
     {
       api: 'createServer',
       runs: [{ at: 0, rest: true, on: 'request', promise: 'ignored' }],

@@ -15,7 +15,7 @@ export const nestjsExceptions = defineLibrary({
     { api: 'new GoneException', cause: { at: 1, property: 'cause' } },
     { api: 'new HttpVersionNotSupportedException', cause: { at: 1, property: 'cause' } },
     { api: 'new ImATeapotException', cause: { at: 1, property: 'cause' } },
-    { api: 'new InternalServerErrorException', cause: { at: 1, property: 'cause' } },
+    { api: 'new InternalServerErrorException', cause: { at: 1, property: 'cause' }, answers: { status: 500 } },
     { api: 'new MethodNotAllowedException', cause: { at: 1, property: 'cause' } },
     { api: 'new MisdirectedException', cause: { at: 1, property: 'cause' } },
     { api: 'new NotAcceptableException', cause: { at: 1, property: 'cause' } },

@@ -1,5 +1,6 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { enclosingClass, keyName, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
+import { keyName, type FunctionNode, type Node } from '../../syntax/node.js';
+import { hasOwnSignature } from '../functions/own-signature.js';
 import { reachedIo } from '../functions/reached-io.js';
 import { returnedNodes } from '../values/returned-nodes.js';
 import type { World } from '../world.js';
@@ -20,7 +21,7 @@ export interface SignalPlace {
 /** Where a function that chooses its parameters itself takes a signal; undefined for what others prescribe, or without one. */
 export function signalPlace(world: World, module: ModuleSyntax, fn: FunctionNode): SignalPlace | undefined {
   const parameter = signalParameterOf(world, module, fn);
-  if (!parameter || !isItsOwn(world, module, fn)) return undefined;
+  if (!parameter || !hasOwnSignature(world, module, fn)) return undefined;
   // What is about signals, and waits for nothing, takes them like any other value.
   if (!fn.async && !reachedIo(world, module, fn) && !returnsPromise(world, module, fn)) return undefined;
   const { at, property, node } = parameter;
@@ -42,31 +43,4 @@ function returnsPromise(world: World, module: ModuleSyntax, fn: FunctionNode): b
     const value = world.evaluate(module, node);
     return value.kind === 'container' && value.name === 'Promise';
   });
-}
-
-function isItsOwn(world: World, module: ModuleSyntax, fn: FunctionNode): boolean {
-  if (fn.type === 'FunctionDeclaration') return true;
-  const holder = wrapped(fn).parent as Node;
-  switch (holder.type) {
-    case 'VariableDeclarator':
-      return holder.id.type === 'Identifier' && !holder.id.typeAnnotation;
-    case 'PropertyDefinition':
-      return !holder.override && !holder.typeAnnotation;
-    case 'MethodDefinition': {
-      if (holder.override || holder.kind !== 'method') return false;
-      const owner = enclosingClass(holder);
-      return (
-        owner?.superClass == null &&
-        (owner?.implements ?? []).every(({ expression }) => isOfProject(world, module, expression))
-      );
-    }
-    default:
-      return false;
-  }
-}
-
-/** Whether an interface is one that the project can change. */
-function isOfProject(world: World, module: ModuleSyntax, name: Node): boolean {
-  const binding = name.type === 'Identifier' ? module.typeBindingOf(name.name, name) : undefined;
-  return binding !== undefined && world.evaluateTypeBinding(module, binding, []).kind === 'interface';
 }

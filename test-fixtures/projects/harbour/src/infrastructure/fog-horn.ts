@@ -44,3 +44,12 @@ export class FogHorns {
     }
   }
 }
+
+async function lamp(name: string): Promise<Response> {
+  return fetch(`${horns}/lamps/${name}`);
+}
+
+/** Whether a lamp burns. */
+export async function burns(name: string): Promise<boolean> {
+  return (await lamp(name)).ok;
+}
