@@ -39,7 +39,8 @@ function isShort(world: World, module: ModuleSyntax, timer: Call, side: Node): b
   const target = unwrap(side);
   const own = timer.node.type === 'CallExpression' ? timer.node.arguments[timer.facts.pauses ? 0 : 1] : undefined;
   const times = [own && constantOf(world, timer.module, own)];
-  if (target.type === 'CallExpression') times.push(...target.arguments.map(one => constantOf(world, module, one)));
+  if (target.type === 'CallExpression' && target !== timer.node)
+    times.push(...target.arguments.map(one => constantOf(world, module, one)));
   return times.some(time => time?.known && typeof time.value === 'number' && time.value < noticeable);
 }
 
