@@ -31,6 +31,7 @@ export default defineRule({
     since: '0.1.0',
   },
   certainty: 'heuristic',
+  yieldsTo: ['no-unused-signal'],
   messages: {
     position:
       '`{{function}}` takes its signal in another place than the rest of the project. Callers that pass it by habit pass it to something else, and calls without it go unnoticed. Make it {{place}}.',

@@ -26,7 +26,8 @@ export default defineRule({
       if (!untold) return;
       const { answer, status, work } = untold;
       report({
-        node: calleeName(answer.node),
+        // What is wrong with an exception's making is said at its name.
+        node: answer.node.type === 'NewExpression' ? answer.node : calleeName(answer.node),
         messageId: 'untold',
         data: { way: wayText(work), status },
         ...(work.length > 1 && { trace: wayTrace(module, work, 'has the deadline') }),
