@@ -29,9 +29,9 @@ test('without a declaration runs what needs none', async () => {
   expect(announcements).toEqual([]);
 });
 
-test('with one runs everything, in the order of the places', async () => {
+test('with one runs all that is cheap, in the order of the places', async () => {
   const { findings, stats } = await check({ preset: 'clean' });
-  expect(stats.policies).toEqual(policyCatalog.map(({ name }) => name));
+  expect(stats.policies).toEqual(['layers', 'internal-packages', 'no-cycles', 'domain-purity']);
   expect(findings.map(({ rule, location }) => `${location.file}:${location.line} ${rule}`)).toEqual([
     'src/domain/a.ts:1 layers',
     'src/domain/a.ts:1 no-cycles',
@@ -50,6 +50,16 @@ test('a policy that was asked for and has nothing to go by is said aloud', async
   const expected = [expect.objectContaining({ code: 'PLIMSOLL_POLICY_UNDECLARED', severity: 'error-in-ci' })];
   expect((await check({}, { policies: ['layers'] })).announcements).toEqual(expected);
   expect((await check({ policies: { 'domain-purity': 'error' } })).announcements).toEqual(expected);
+});
+
+test('what needs symbols runs where it is named, configured, or all that is strict is asked for', async () => {
+  const ran = async (...given: Parameters<typeof check>) => (await check(...given)).stats.policies;
+  expect(await ran({}, { policies: ['signal-propagation'] })).toEqual(['signal-propagation']);
+  expect(await ran({ policies: { 'signal-propagation': 'warning' } })).toContain('signal-propagation');
+  expect(await ran({}, { preset: 'strict' })).toContain('signal-propagation');
+  expect(await ran({ policies: { 'signal-propagation': 'off' } }, { preset: 'strict' })).not.toContain(
+    'signal-propagation',
+  );
 });
 
 test('an empty project is announced', async () => {

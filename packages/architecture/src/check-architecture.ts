@@ -61,6 +61,7 @@ export async function checkArchitecture(options: CheckArchitectureOptions): Prom
     ignore: config.ignore,
     cacheFolder,
     parts,
+    config,
     ...(parts.includes('mentions') && { runsInProduction: (path: string) => serving.has(fileRole(path, config)) }),
   });
   const extracted = performance.now();
@@ -105,9 +106,14 @@ function isByDefault(config: ResolvedConfig, name: PolicyName, preset: 'recommen
   return (
     preset === 'strict' ||
     meta?.preset === 'recommended' ||
-    meta?.needsDeclaration === true ||
+    // reading the symbols takes seconds: only for who asks
+    (meta?.needsDeclaration === true && !needsSymbols(name)) ||
     config.policies[name] !== undefined
   );
+}
+
+function needsSymbols(name: PolicyName): boolean {
+  return allPolicies.some(policy => policy.name === name && policy.needs.includes('symbols'));
 }
 
 function byLocation(a: Finding, b: Finding): number {

@@ -4,6 +4,8 @@ export {
   type ArchitectureStats,
   type CheckArchitectureOptions,
 } from './check-architecture.js';
+export { graphJson, type GraphJson, type GraphSymbolsJson } from './graph-json.js';
+export { readGraph, type ReadGraphOptions } from './read-graph.js';
 export type { Announcement } from './graph/announcement.js';
-export type { AmbientUse, Edge, EdgeKind, Graph, Module, Range, Target } from './graph/graph.js';
+export type { AmbientUse, Edge, EdgeKind, Graph, GraphPart, Module, Range, Target } from './graph/graph.js';
 export { policyCatalog, type PolicyMeta, type PolicyName } from './policies/policy-catalog.js';

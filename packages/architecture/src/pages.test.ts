@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolveConfig } from '@plimsoll/config';
+import { resolveConfig, type PlimsollConfig } from '@plimsoll/config';
 import { expect, test } from 'vitest';
 import { checkArchitecture } from './check-architecture.js';
 import { TemporaryProject } from './extract/temporary-project.test-language.js';
@@ -29,11 +29,13 @@ test.each(examples)('the $kind example of $name is just that', async ({ name, ki
   const files = Object.fromEntries(
     parts.flatMap((part, index) => (index % 2 === 0 ? [[part, parts[index + 1] ?? '']] : [])),
   );
-  using project = new TemporaryProject(files);
-  const config = resolveConfig({ preset: 'clean' });
+  const { 'plimsoll.config.json': own = '{ "preset": "clean" }', ...modules } = files;
+  using project = new TemporaryProject(modules);
+  const config = resolveConfig(JSON.parse(own) as PlimsollConfig);
   const others = policyCatalog.filter(({ preset }) => preset === 'recommended').map(policy => policy.name);
-  const policies = [...new Set([...others, name])];
-  const { findings, stats } = await checkArchitecture({ root: project.root, config, cache: false, policies });
-  expect(stats.modules).toBe(Object.keys(files).filter(file => /\.tsx?$/.test(file)).length);
+  const declared = others.filter(other => policies.some(policy => policy.name === other && policy.isDeclared(config)));
+  const asked = [...new Set([...declared, name])];
+  const { findings, stats } = await checkArchitecture({ root: project.root, config, cache: false, policies: asked });
+  expect(stats.modules).toBe(Object.keys(modules).filter(file => /\.tsx?$/.test(file)).length);
   expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(kind === 'incorrect' ? [name] : []));
 });

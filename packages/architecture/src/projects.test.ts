@@ -25,21 +25,30 @@ function expected(root: string): string[] {
   return lists.sort();
 }
 
-test.each(['clean-layers', 'hexagonal', 'nest', 'go-layout', 'cycles', 'workspace-internal', 'operations', 'migrations'])(
-  '%s',
-  async name => {
-    const root = path.join(projects, name);
-    const { config, problems } = loadConfig(root, { root });
-    expect(problems).toEqual([]);
-    const files = listFiles(root, []);
-    const { findings, announcements, stats } = await checkArchitecture({ root, config, cache: false });
-    const reported = findings.map(
-      ({ location, rule, messageId }) => `${location.file}:${location.line} ${rule}:${messageId}`,
-    );
-    expect(reported.sort()).toEqual(expected(root));
-    expect(reported.length).toBeGreaterThan(0);
-    expect(stats.modules).toBe(files.length);
-    expect(announcements.filter(({ severity }) => severity === 'error-in-ci')).toEqual([]);
-    expect(new Set(findings.map(({ rule, identity }) => `${rule} ${identity}`)).size).toBe(findings.length);
-  },
-);
+test.each([
+  'clean-layers',
+  'hexagonal',
+  'nest',
+  'go-layout',
+  'cycles',
+  'workspace-internal',
+  'operations',
+  'migrations',
+  'signal-chain',
+  'services',
+  'ports',
+])('%s', async name => {
+  const root = path.join(projects, name);
+  const { config, problems } = loadConfig(root, { root });
+  expect(problems).toEqual([]);
+  const files = listFiles(root, []);
+  const { findings, announcements, stats } = await checkArchitecture({ root, config, cache: false });
+  const reported = findings.map(
+    ({ location, rule, messageId }) => `${location.file}:${location.line} ${rule}:${messageId}`,
+  );
+  expect(reported.sort()).toEqual(expected(root));
+  expect(reported.length).toBeGreaterThan(0);
+  expect(stats.modules).toBe(files.length);
+  expect(announcements.filter(({ severity }) => severity === 'error-in-ci')).toEqual([]);
+  expect(new Set(findings.map(({ rule, identity }) => `${rule} ${identity}`)).size).toBe(findings.length);
+});

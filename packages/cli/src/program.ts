@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { baseline } from './commands/baseline.js';
 import { check } from './commands/check.js';
 import { explain } from './commands/explain.js';
+import { graph } from './commands/graph.js';
 import type { Terminal } from './commands/terminal.js';
 import type { ExitCode } from './exit-code.js';
 import { reporters, type Format } from './reporters/reporters.js';
@@ -27,6 +28,10 @@ interface CheckFlags extends RunFlags {
 interface BaselineFlags extends RunFlags {
   readonly update: boolean;
   readonly acceptNew: boolean;
+}
+
+interface GraphFlags extends Pick<RunFlags, 'config' | 'cache' | 'ci'> {
+  readonly part: readonly 'symbols'[];
 }
 
 /** The command line. `onEnd` is told the exit code of the command that ran. */
@@ -55,6 +60,24 @@ export function createProgram(terminal: Terminal, onEnd: (code: ExitCode) => voi
     .action(async (flags: BaselineFlags) => {
       const { update, acceptNew } = flags;
       onEnd(await baseline({ ...runOptions(flags), update, acceptNew }, withCi(terminal, flags)));
+    });
+
+  program
+    .command('graph')
+    .description('print the graph that the policies draw on')
+    .addOption(new Option('--format <name>', 'how to print it').choices(['json']).default('json'))
+    .addOption(
+      new Option('--part <names...>', 'what to read beside the modules')
+        .choices(['symbols'])
+        .default([] as string[], 'nothing'),
+    )
+    .option('--config <file>', 'the Plimsoll configuration to use')
+    .option('--no-cache', 'neither read nor write the cache')
+    .option('--ci', 'treat announced silences as errors (default in CI)')
+    .option('--no-ci', 'only announce them')
+    .action(async ({ part, config, cache, ci }: GraphFlags) => {
+      const options = { parts: part, cache, ...(config !== undefined && { configFile: config }) };
+      onEnd(await graph(options, ci === undefined ? terminal : { ...terminal, ci }));
     });
 
   program

@@ -8,9 +8,13 @@ import ts from 'typescript';
 const home = fileURLToPath(new URL('..', import.meta.url));
 const schemaFile = path.join(home, 'schema/plimsoll.config.schema.json');
 
-/** The schema as text, as it is committed. */
+/** The schema of the config as text, as it is committed. */
 export function generateSchema() {
-  const source = path.join(home, 'src/plimsoll-config.ts');
+  return schemaOf(path.join(home, 'src/plimsoll-config.ts'), 'PlimsollConfig', 'plimsoll.config');
+}
+
+/** The schema of an exported interface as text. */
+export function schemaOf(source, name, title) {
   const options = {
     strict: true,
     module: ts.ModuleKind.NodeNext,
@@ -21,12 +25,12 @@ export function generateSchema() {
   const checker = program.getTypeChecker();
   const exports = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(source)));
   const definitions = {};
-  const root = checker.getDeclaredTypeOfSymbol(exports.find(symbol => symbol.name === 'PlimsollConfig'));
+  const root = checker.getDeclaredTypeOfSymbol(exports.find(symbol => symbol.name === name));
   const schema = objectSchema(root, checker, definitions);
   const sorted = Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1)));
   const text = {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'plimsoll.config',
+    title,
     ...schema,
     definitions: sorted,
   };

@@ -105,6 +105,24 @@ export interface SqlSchemaOptions extends PolicySeverity {
   readonly ignoreTables?: readonly string[];
 }
 
+/** Options of `no-leaked-types`. */
+export interface NoLeakedTypesOptions extends PolicySeverity {
+  /** Globs of packages whose types inner layers may show although they are frameworks or drivers. */
+  readonly allowPackages?: readonly string[];
+}
+
+/** Options of `shared-database`. */
+export interface SharedDatabaseOptions extends PolicySeverity {
+  /** Names of tables that services share on purpose: an outbox. */
+  readonly allowTables?: readonly string[];
+}
+
+/** Options of `thin-entrypoint`. */
+export interface ThinEntrypointOptions extends PolicySeverity {
+  /** How many decisions (branches, loops, conditions) an entry may take. Default: 10. */
+  readonly maxDecisions?: number;
+}
+
 /** Something that code reaches for in its surroundings instead of being given it. */
 export type AmbientKind = 'network' | 'process' | 'files' | 'time' | 'timers' | 'randomness';
 
@@ -123,6 +141,13 @@ export interface PoliciesConfig {
   readonly 'quality-gates'?: Setting | PolicySeverity;
   readonly migrations?: Setting | PolicySeverity;
   readonly 'sql-schema'?: Setting | SqlSchemaOptions;
+  readonly 'signal-propagation'?: Setting | PolicySeverity;
+  readonly 'service-isolation'?: Setting | PolicySeverity;
+  readonly 'depend-on-abstractions'?: Setting | PolicySeverity;
+  readonly 'no-leaked-types'?: Setting | NoLeakedTypesOptions;
+  readonly 'consumer-owned-interfaces'?: Setting | PolicySeverity;
+  readonly 'shared-database'?: Setting | SharedDatabaseOptions;
+  readonly 'thin-entrypoint'?: Setting | ThinEntrypointOptions;
 }
 
 /** Setting of one editor rule: a severity, or a severity and the rule's options. */

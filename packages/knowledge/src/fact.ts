@@ -116,6 +116,13 @@ export interface ServerFact {
   readonly response?: ServerTimeout;
 }
 
+/** A table of a database that a call names. */
+export interface TableFact {
+  readonly name: Slot;
+  /** `declares`: what it makes stands for the table from there on. */
+  readonly access: 'read' | 'write' | 'declares';
+}
+
 /**
  * One fact about one address of a library's public interface, as the library's author would sign it. Literals only.
  *
@@ -225,7 +232,13 @@ export interface Fact {
    */
   readonly onlyIfAbsent?: { readonly word?: string; readonly option?: Slot };
 
+  // ---- names
+  /** On a decorator of a class: where the path stands that those of its routes begin with. */
+  readonly prefix?: Slot;
+
   // ---- data
+  /** Names a table of a database. */
+  readonly table?: TableFact;
   /** SQL text is at `text` (argument, or a property of it); with `tag`, a template tag that is *not* parameterizing. */
   readonly sql?: Slot;
   /** The argument with the values for the text's placeholders, and how the first placeholder is written. */

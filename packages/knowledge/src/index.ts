@@ -12,6 +12,7 @@ export {
   type ServerFact,
   type ServerTimeout,
   type Slot,
+  type TableFact,
 } from './fact.js';
 export { createKnowledge, type Knowledge } from './knowledge.js';
 export { structureFile } from './structure-file.js';

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { resolveConfig, type ResolvedConfig } from '@plimsoll/config';
 import type { Announcement } from '../graph/announcement.js';
 import type { Graph, GraphPart, Module } from '../graph/graph.js';
 import { buildGraph } from './build-graph.js';
@@ -26,6 +27,8 @@ export interface ExtractRequest {
   readonly cacheFolder: string | undefined;
   /** What to read beside the modules. Default: nothing. */
   readonly parts?: readonly GraphPart[];
+  /** The config that tells roles and in-house libraries. Default: the empty one. */
+  readonly config?: ResolvedConfig;
   /** The modules of which somebody asks whether they need packages for development at run time. Default: none. */
   readonly runsInProduction?: (path: string) => boolean;
   /** What dependency-cruiser is asked. Default: what oxc-resolver does not find. */
@@ -98,7 +101,13 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
     targets,
   });
   const announcements = announceSilences({ sources, facts, inputs, tsconfigs, failures, graph });
-  const parts = await readParts({ root, ignore, parts: request.parts ?? [] });
+  const parts = await readParts({
+    root,
+    ignore,
+    parts: request.parts ?? [],
+    modules: graph.modules,
+    config: request.config ?? resolveConfig({}),
+  });
   return {
     graph: { ...graph, ...parts } as Graph<GraphPart>,
     announcements: [...announcements, ...announceUnreadable(parts.files)],

@@ -1,3 +1,4 @@
+import type { ResolvedConfig } from '@plimsoll/config';
 import type { GraphPart, GraphParts } from '../graph/graph.js';
 import { readEnvReads } from './files/read-env-reads.js';
 import { readMentions } from './files/read-mentions.js';
@@ -13,6 +14,9 @@ export interface PartsRequest {
   readonly root: string;
   readonly ignore: readonly string[];
   readonly parts: readonly GraphPart[];
+  /** The modules of the graph, by path. */
+  readonly modules: GraphParts['modules'];
+  readonly config: ResolvedConfig;
 }
 
 type OtherParts = Omit<GraphParts, 'modules'>;
@@ -21,6 +25,8 @@ type OtherParts = Omit<GraphParts, 'modules'>;
 const readers: {
   readonly [Part in keyof OtherParts]: (request: PartsRequest) => OtherParts[Part] | Promise<OtherParts[Part]>;
 } = {
+  // the compiler is loaded when somebody needs it, and not before
+  symbols: async request => (await import('./symbols/read-symbols.js')).readSymbols(request),
   files: request => readProjectFiles(fileSource(request)),
   schema: request => readSchema(fileSource(request), paths => migrationHistory(request.root, paths)),
   mentions: request => readMentions(fileSource(request)),

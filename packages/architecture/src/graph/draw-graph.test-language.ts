@@ -4,6 +4,7 @@ import { drawnSource } from '../extract/files/draw-files.test-language.js';
 import { readEnvReads } from '../extract/files/read-env-reads.js';
 import { readMentions } from '../extract/files/read-mentions.js';
 import { readProjectFiles } from '../extract/files/read-project-files.js';
+import { drawSymbols } from './draw-symbols.test-language.js';
 import type { Schema } from './schema/schema.js';
 import type { AmbientUse, Edge, EdgeKind, Graph, GraphPart, Module, Range, Target } from './graph.js';
 
@@ -38,6 +39,7 @@ export function drawGraph(
   drawing: Drawing,
   texts: Readonly<Record<string, string>> = {},
   schema = noSchema,
+  symbols = drawSymbols({}),
 ): Graph<GraphPart> {
   const lines = flatten(drawing, '');
   const modules = [...lines.keys()].sort().map((file): [string, Module] => {
@@ -54,6 +56,7 @@ export function drawGraph(
   const source = drawnSource(texts);
   return {
     modules: new Map(modules),
+    symbols,
     files: readProjectFiles(source),
     schema,
     mentions: readMentions(source),

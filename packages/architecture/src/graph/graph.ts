@@ -2,6 +2,7 @@ import type { AmbientKind } from '@plimsoll/config';
 import type { EnvRead } from './env-read.js';
 import type { ProjectFiles } from './project-files.js';
 import type { Schema } from './schema/schema.js';
+import type { SymbolGraph } from './symbol-graph.js';
 
 /**
  * How one module refers to another: `import … from`, `import(…)`, `require(…)`, `import type`, `import('x').T` in a
@@ -66,6 +67,8 @@ export interface Module {
 export interface GraphParts {
   /** Every module of the project by path, in the order of the paths. */
   readonly modules: ReadonlyMap<string, Module>;
+  /** What the modules declare and call, where the outside comes in, and what they do to it. */
+  readonly symbols: SymbolGraph;
   /** What lies beside the modules: manifests, SQL, Dockerfiles, workflows, contracts. */
   readonly files: ProjectFiles;
   /** Names of declared dependencies, and of variables in examples of `.env`, that stand somewhere else in the project. */

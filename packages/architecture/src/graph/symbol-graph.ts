@@ -51,6 +51,10 @@ export interface Call extends Place {
   /** The library's call has a place for a signal. */
   readonly takesSignal: boolean;
   readonly passesSignal: SignalPassing;
+  /** Not part of what the caller waits for: nobody awaits it, or it cleans up after a failure. */
+  readonly aside: boolean;
+  /** A library's call that may change something elsewhere, so that to stop it half-way is no matter of course. */
+  readonly mayChange: boolean;
   /** Constants and names of environment variables among the arguments: addresses, queues, tables. */
   readonly mentions: readonly string[];
 }
@@ -127,18 +131,6 @@ export interface TableUse extends Place {
   readonly function: string;
 }
 
-/** Something that stays open until it is closed: a pool, a server, a consumer. */
-export interface OpenedResource extends Place {
-  readonly library: LibrarySymbol;
-  readonly kind: 'pool' | 'server' | 'consumer' | 'client' | 'timer';
-  /** The variable or field that holds it, for a person. */
-  readonly name: string;
-  /** Id of the function that opens it. */
-  readonly function: string;
-  /** Places that close it. */
-  readonly closedAt: readonly (Place & { readonly function: string })[];
-}
-
 /** What the modules declare and call, and how the world outside is tied to it. */
 export interface SymbolGraph {
   /** By id, in the order of the modules and of the text. */
@@ -147,5 +139,4 @@ export interface SymbolGraph {
   readonly typeUses: readonly TypeUse[];
   readonly entries: readonly Entry[];
   readonly tables: readonly TableUse[];
-  readonly resources: readonly OpenedResource[];
 }

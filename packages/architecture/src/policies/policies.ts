@@ -1,3 +1,10 @@
+import { serviceIsolation } from './service-isolation.js';
+import { dependOnAbstractions } from './depend-on-abstractions.js';
+import { noLeakedTypes } from './no-leaked-types.js';
+import { consumerOwnedInterfaces } from './consumer-owned-interfaces.js';
+import { sharedDatabase } from './shared-database.js';
+import { thinEntrypoint } from './thin-entrypoint.js';
+import { signalPropagation } from './signal-propagation.js';
 import { dependencyHygiene } from './dependency-hygiene.js';
 import { deployment } from './deployment.js';
 import { docsPresent } from './docs-present.js';
@@ -28,4 +35,11 @@ export const policies: readonly Policy[] = [
   qualityGates,
   migrations,
   sqlSchema,
+  signalPropagation,
+  serviceIsolation,
+  dependOnAbstractions,
+  noLeakedTypes,
+  consumerOwnedInterfaces,
+  sharedDatabase,
+  thinEntrypoint,
 ];

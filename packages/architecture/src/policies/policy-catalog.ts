@@ -12,7 +12,14 @@ export type PolicyName =
   | 'tests-present'
   | 'quality-gates'
   | 'migrations'
-  | 'sql-schema';
+  | 'sql-schema'
+  | 'signal-propagation'
+  | 'service-isolation'
+  | 'depend-on-abstractions'
+  | 'no-leaked-types'
+  | 'consumer-owned-interfaces'
+  | 'shared-database'
+  | 'thin-entrypoint';
 
 /** What is known of a policy without running it. */
 export interface PolicyMeta {
@@ -26,8 +33,12 @@ export interface PolicyMeta {
   /** What the config must declare, where it must: "`layers` or a `preset`". */
   readonly declaredBy?: string;
   readonly preset: 'recommended' | 'strict';
+  /** Findings of a proof are errors, those of a heuristic warnings. Default: proof. */
+  readonly certainty?: 'proof' | 'heuristic';
   /** Names of the editor rules that report the same faults; the command runs the policy in their place. */
   readonly editorTwins: readonly string[];
+  /** Names of editor rules that may report the same fault at the same line; what it reports there stands for theirs. */
+  readonly answersFor?: readonly string[];
 }
 
 /** Every policy, in the order in which they run. */
@@ -159,6 +170,84 @@ export const policyCatalog: readonly PolicyMeta[] = [
     family: 'architecture',
     description: 'Tables have keys, indexes for their references, times with a zone, and columns that say when.',
     requirements: ['004.schema', '004.uuid', '004.soft-delete', '004.indexing'],
+    needsDeclaration: false,
+    preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'signal-propagation',
+    family: 'architecture',
+    description: 'A signal that is at hand goes along on every call down to I/O.',
+    requirements: ['000.repository-context', '002.context-everywhere', '003.context-propagation'],
+    needsDeclaration: false,
+    preset: 'strict',
+    editorTwins: [],
+    answersFor: ['require-signal-forwarding'],
+  },
+  {
+    name: 'service-isolation',
+    family: 'architecture',
+    description: 'Services and slices import of each other what their contracts offer.',
+    requirements: ['003.service-boundaries', '003.distributed-monolith'],
+    needsDeclaration: true,
+    declaredBy: '`services` or `slices`',
+    preset: 'recommended',
+    editorTwins: [],
+  },
+  {
+    name: 'depend-on-abstractions',
+    family: 'architecture',
+    description: 'Inner layers take and hold interfaces, and no class of an outer layer.',
+    requirements: [
+      '000.service-interface',
+      '000.service-dependencies',
+      '000.solid',
+      '002.accept-interfaces',
+      '003.injection',
+      '003.interfaces',
+      '004.injection',
+    ],
+    needsDeclaration: true,
+    declaredBy: '`domain` layers or a `preset`',
+    preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'no-leaked-types',
+    family: 'architecture',
+    description: 'The signatures of inner layers name no type of a framework or driver.',
+    requirements: ['004.hexagonal'],
+    needsDeclaration: true,
+    declaredBy: '`domain` layers or a `preset`',
+    preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'consumer-owned-interfaces',
+    family: 'architecture',
+    description: 'A port is declared by who needs it, not beside its implementation.',
+    requirements: ['002.consumer-interfaces'],
+    needsDeclaration: false,
+    preset: 'strict',
+    certainty: 'heuristic',
+    editorTwins: [],
+  },
+  {
+    name: 'shared-database',
+    family: 'architecture',
+    description: 'A table is read and written by one service.',
+    requirements: ['003.service-boundaries', '003.database-per-service', '003.distributed-monolith'],
+    needsDeclaration: true,
+    declaredBy: 'two `services` or more',
+    preset: 'strict',
+    certainty: 'heuristic',
+    editorTwins: [],
+  },
+  {
+    name: 'thin-entrypoint',
+    family: 'architecture',
+    description: 'What starts a process holds no logic and is imported by nobody.',
+    requirements: ['001.structure'],
     needsDeclaration: false,
     preset: 'strict',
     editorTwins: [],

@@ -1,6 +1,6 @@
 import type { PoliciesConfig, ResolvedConfig } from '@plimsoll/config';
 import type { Severity } from '@plimsoll/findings';
-import type { PolicyName } from './policy-catalog.js';
+import { policyCatalog, type PolicyName } from './policy-catalog.js';
 
 type OptionsOf<Name extends PolicyName> = Extract<NonNullable<PoliciesConfig[Name]>, object>;
 
@@ -22,5 +22,6 @@ export function optionsOf<Name extends PolicyName>(config: ResolvedConfig, name:
 export function severityOf(config: ResolvedConfig, name: PolicyName, otherwise: Severity = 'error'): Severity {
   const setting = config.policies[name];
   const severity = typeof setting === 'object' ? setting.severity : setting;
-  return severity === 'warning' || severity === 'error' ? severity : otherwise;
+  if (severity === 'warning' || severity === 'error') return severity;
+  return policyCatalog.find(policy => policy.name === name)?.certainty === 'heuristic' ? 'warning' : otherwise;
 }

@@ -10,6 +10,7 @@ import { PlimsollError } from '../errors.js';
 import { collectFiles } from '../files/collect-files.js';
 import { inspectManifests } from '../files/inspect-manifests.js';
 import { createSourceReader, type SourceReader } from '../files/source-reader.js';
+import { answeredByPolicies } from '../filters/answered-by-policies.js';
 import type { RunScope } from '../filters/apply-baseline.js';
 import { countOccurrences, type CountedFinding } from '../filters/fingerprint.js';
 import { mergeAnnouncements } from '../filters/merge-announcements.js';
@@ -84,10 +85,11 @@ export async function analyseProject(request: AnalysisRequest, loaded?: LoadedPl
   const [rules, policies] = await Promise.all([fixed ?? ruleRun(), policyRun()]);
 
   const replaced = twinsOf([...policies.ran], policyCatalog);
+  const isAnswered = answeredByPolicies(policies.findings, policyCatalog);
   const checked = new Set(files);
   const isWhole = project.paths.length === 0;
   const findings = orderFindings([
-    ...rules.findings.filter(({ rule }) => !replaced.has(rule)),
+    ...rules.findings.filter(finding => !replaced.has(finding.rule) && !isAnswered(finding)),
     ...policies.findings.filter(({ location }) => isWhole || checked.has(location.file)),
   ]);
   const ran = new Set([...rules.ran, ...policies.ran, UNUSED_SUPPRESSION]);

@@ -7,7 +7,7 @@ export const nestjsCommon = defineLibrary({
   source: 'https://docs.nestjs.com/techniques/logger',
   facts: [
     { api: 'Injectable', makesOne: { unless: { at: 0, property: 'scope' } } },
-    { api: 'Controller', makesOne: { unless: { at: 0, property: 'scope' } } },
+    { api: 'Controller', prefix: { at: 0 }, makesOne: { unless: { at: 0, property: 'scope' } } },
     { api: 'Get', runsMethod: { on: 'request', promise: 'handled' } },
     { api: 'Post', runsMethod: { on: 'request', promise: 'handled' } },
     { api: 'Put', runsMethod: { on: 'request', promise: 'handled' } },

@@ -25,6 +25,7 @@ export async function generatedFiles(suite: Suite): Promise<GeneratedFile[]> {
     { path: plannedFile, text: plannedText(readPlannedChecks(), existing) },
     ...oxlintPresets(suite.presets),
     { path: 'packages/config/schema/plimsoll.config.schema.json', text: await configSchema() },
+    { path: 'packages/architecture/schema/graph.schema.json', text: await graphSchema() },
   ];
 }
 
@@ -42,7 +43,21 @@ function pages({ rules, policies, presets }: Suite): GeneratedFile[] {
 }
 
 async function configSchema(): Promise<string> {
+  return (await schemaScript()).generateSchema();
+}
+
+/** Of the type that `plimsoll graph` prints. */
+async function graphSchema(): Promise<string> {
+  const source = inRepository('packages/architecture/src/graph-json.ts');
+  return (await schemaScript()).schemaOf(source, 'GraphJson', 'The graph of a project');
+}
+
+interface SchemaScript {
+  readonly generateSchema: () => string;
+  readonly schemaOf: (source: string, name: string, title: string) => string;
+}
+
+async function schemaScript(): Promise<SchemaScript> {
   const script = pathToFileURL(inRepository('packages/config/scripts/generate-schema.mjs')).href;
-  const { generateSchema } = (await import(script)) as { generateSchema: () => string };
-  return generateSchema();
+  return (await import(script)) as SchemaScript;
 }

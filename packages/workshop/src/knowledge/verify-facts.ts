@@ -43,6 +43,7 @@ class FactCheck {
     this.checkLimits(at);
     this.checkServer(at);
     this.checkData(at);
+    this.checkNamed(at);
     return this.found;
   }
 
@@ -154,6 +155,16 @@ class FactCheck {
     const found = typesAtPath(this.checker, types, given.property);
     if (found.length === 0) this.found.push(`runs: there is no ${say(given)}`);
     else if (!given.each && !takesFunction(this.checker, found)) this.found.push(`runs: ${say(given)} is no function`);
+  }
+
+  private checkNamed(at: Addressed): void {
+    const { prefix, table } = this.fact;
+    for (const [name, slot] of Object.entries({
+      prefix,
+      'table.name': table?.name,
+    })) {
+      if (slot) this.slot(at, slot, name);
+    }
   }
 
   private slot(at: Addressed, slot: Slot, what: string): ts.Type[] {

@@ -1,0 +1,148 @@
+import type {
+  Call,
+  Entry,
+  EntryKind,
+  FunctionNode,
+  Place,
+  SymbolGraph,
+  TableUse,
+  TypeNode,
+  TypeUse,
+} from './symbol-graph.js';
+
+/** Functions by their ids, each the list of what it does. */
+export type DrawnFunctions = Readonly<Record<string, readonly string[]>>;
+
+/** Types and what refers to them, as far as a test cares. */
+export interface DrawnTypes {
+  readonly types?: readonly (Pick<TypeNode, 'id' | 'kind'> & Partial<TypeNode>)[];
+  readonly uses?: readonly (Pick<TypeUse, 'module' | 'role'> & Partial<TypeUse>)[];
+}
+
+/**
+ * Draws symbols for a test, each function with its lines; line n of the list is line n of the module.
+ *
+ *     drawSymbols({ 'a.ts#get': ['entry route GET /a', 'signal request.signal', 'calls b.ts#load without'] })
+ *
+ * - `entry <kind> <name>`: the function is called from outside;
+ * - `signal <text>`: it has a signal; `parent <id>`: the function around it; `decides <n>`;
+ * - `[aside] calls|hands <id> [with|without|maybe] [taking]`: it calls a function, or hands it to somebody who does, with the
+ *   signal or without; `taking`: the function takes one;
+ * - `[aside] waits <module> <api> [with|without|maybe]`: a library's call that waits and can be stopped
+ *   (`changing`: it may change something);
+ * - `does <module> <api> <io> [<mentioned>…]`: one that waits and cannot be stopped;
+ * - `reads|writes|declares <table>`.
+ */
+export function drawSymbols(functions: DrawnFunctions, { types = [], uses = [] }: DrawnTypes = {}): SymbolGraph {
+  const nodes = Object.entries(functions).map(([id, lines]) => drawFunction(id, lines));
+  const all = Object.entries(functions).flatMap(([id, lines]) => lines.map((line, at) => ({ id, line, at })));
+  return {
+    functions: new Map(nodes.map(node => [node.id, node])),
+    types: new Map(types.map(type => [type.id, drawType(type)])),
+    typeUses: uses.map(use => ({ by: 'it', inferred: false, public: true, range: place('', 0).range, ...use })),
+    entries: all.flatMap(({ id, line, at }) => drawEntry(id, line, at)),
+    tables: all.flatMap(({ id, line, at }) => drawTable(id, line, at)),
+  };
+}
+
+function drawFunction(id: string, lines: readonly string[]): FunctionNode {
+  const module = moduleOf(id);
+  const rest = (word: string) =>
+    lines.flatMap(line => (line.startsWith(`${word} `) ? [line.slice(word.length + 1)] : []));
+  const [parent] = rest('parent');
+  return {
+    ...place(module, 0),
+    id,
+    name: id.slice(module.length + 1) || module,
+    kind: id.endsWith('#') ? 'module' : 'function',
+    exported: true,
+    ...(parent !== undefined && { parent }),
+    signals: rest('signal').map(text => ({ text, parameter: 0 })),
+    calls: lines.flatMap((line, at) => drawCall(module, line, at)),
+    decisions: Number(rest('decides')[0] ?? 0),
+  };
+}
+
+function drawCall(module: string, line: string, at: number): Call[] {
+  const words = line.split(' ');
+  const aside = words[0] === 'aside';
+  const [verb = '', first = '', ...more] = aside ? words.slice(1) : words;
+  const passesSignal = more.includes('with') ? 'yes' : more.includes('maybe') ? 'unknown' : 'no';
+  const base = {
+    ...place(module, at),
+    aside,
+    passesSignal,
+    mayChange: more.includes('changing'),
+    mentions: [],
+    targets: [],
+    via: 'direct' as const,
+  } as const;
+  switch (verb) {
+    case 'calls':
+    case 'hands':
+      return [
+        {
+          ...base,
+          callee: first.slice(moduleOf(first).length + 1),
+          targets: [first],
+          via: verb === 'hands' ? 'callback' : 'direct',
+          takesSignal: more.includes('taking'),
+        },
+      ];
+    case 'waits':
+      return [
+        {
+          ...base,
+          callee: more[0] ?? '',
+          library: { module: first, api: more[0] ?? '' },
+          io: 'http',
+          takesSignal: true,
+        },
+      ];
+    case 'does': {
+      const [api = '', io = 'database', ...mentions] = more;
+      return [
+        { ...base, callee: api, library: { module: first, api }, io: io as 'database', takesSignal: false, mentions },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function drawEntry(id: string, line: string, at: number): Entry[] {
+  const [word, kind = '', ...name] = line.split(' ');
+  if (word !== 'entry') return [];
+  const library = { module: 'express', api: 'Application#get' };
+  return [{ ...place(moduleOf(id), at), kind: kind as EntryKind, name: name.join(' '), functions: [id], library }];
+}
+
+function drawTable(id: string, line: string, at: number): TableUse[] {
+  const [, word, table = ''] = /^(reads|writes|declares) (.+)$/.exec(line) ?? [];
+  if (word === undefined) return [];
+  const access = word === 'reads' ? 'read' : word === 'writes' ? 'write' : 'declares';
+  return [{ ...place(moduleOf(id), at), table, access, function: id }];
+}
+
+function drawType(type: Pick<TypeNode, 'id' | 'kind'> & Partial<TypeNode>): TypeNode {
+  const module = moduleOf(type.id);
+  const name = type.id.slice(module.length + 1);
+  return {
+    ...place(module, 0),
+    name,
+    abstract: false,
+    exported: true,
+    methods: 1,
+    bases: [],
+    implementedBy: [],
+    ...type,
+  };
+}
+
+function moduleOf(id: string): string {
+  return id.slice(0, id.indexOf('#'));
+}
+
+function place(module: string, at: number): Place {
+  return { module, range: { line: at + 1, column: 1, endLine: at + 1, endColumn: 2 } };
+}
