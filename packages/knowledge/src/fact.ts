@@ -53,6 +53,47 @@ export interface DurationSlot extends Slot {
   readonly after?: string;
   /** A string of mere digits is read in this unit instead. */
   readonly digits?: TimeUnit;
+  /** The most that it counts; what is beyond runs out at once. */
+  readonly max?: number;
+}
+
+/** A library's retry: what it calls again after a failure, how often, and how it waits in between. */
+export interface RetryFact {
+  /** Where the function may stand that is called again. Absent where it is other calls that are repeated. */
+  readonly callbacks?: readonly number[];
+  /** Where the number of attempts or retries is given, and what holds when it is not. */
+  readonly attempts: readonly Slot[];
+  readonly default: number | 'none';
+  /** Options that, when true, repeat it without end. */
+  readonly forever?: readonly Slot[];
+  /** Where the wait is given: a number, a function of the attempt, a strategy. */
+  readonly backoff?: readonly Slot[];
+  /** The factor by which the wait grows; 1 keeps it as it is. */
+  readonly growth?: Slot;
+  /** The wait grows unless an option says otherwise; without it there is none. */
+  readonly grows?: true;
+}
+
+/** A call that does its work anew each time: a second one sends, charges or stores once more. */
+export interface AddsFact {
+  /** Only with one of these values at the slot: the method of a request. */
+  readonly when?: Slot & { readonly equals: readonly string[] };
+  /** Slots that, when given, make a repetition harmless: a key for deduplication. */
+  readonly unless?: readonly Slot[];
+  /** Where headers are given, one of which may be such a key. */
+  readonly headers?: Slot;
+}
+
+/** A breaker: where the function stands that it guards, and the option with which it never tries again. */
+export interface BreakerFact {
+  /** Where the function stands; absent where the type's own methods take it. */
+  readonly callback?: number;
+  /** How long it stays open before it tries again. */
+  readonly reset?: Slot;
+  /** How long the guarded call may take; switched off by these values. */
+  readonly timeout?: Slot & { readonly off: readonly (number | boolean)[] };
+  /** The method that gives it an answer for when it is open, and the option that does. */
+  readonly fallback?: string;
 }
 
 /** One option that bounds something, and what the library does when nobody sets it. */
@@ -192,8 +233,22 @@ export interface Fact {
   // ---- durations
   /** Where it takes times, beside the bounds and deadlines that other facts state with their unit. */
   readonly durations?: readonly DurationSlot[];
+  /** Options of which one must be shorter than the other, in one unit, or the longer never comes to bear. */
+  readonly ordered?: readonly { readonly at: number; readonly shorter: string; readonly longer: string }[];
   /** What it yields or, for a property, what it holds is a time in this unit. */
   readonly time?: TimeUnit;
+
+  // ---- retries and breakers
+  /** The call repeats what fails, itself or in what it is given. */
+  readonly retries?: RetryFact;
+  /** Doing it again does it twice. */
+  readonly adds?: AddsFact;
+  /** Makes a breaker. */
+  readonly breaker?: BreakerFact;
+  /** Runs the function at `callback` behind a breaker, or behind what may hold one. */
+  readonly guards?: { readonly callback: number };
+  /** On the construction of a strategy: it always waits as long. */
+  readonly fixedDelay?: true;
 
   // ---- ownership
   /** What the call yields must be given back by one of these methods of the yielded type: `PoolClient#release`. */

@@ -1,6 +1,8 @@
 export {
   defineLibrary,
+  type AddsFact,
   type Bound,
+  type BreakerFact,
   type DurationSlot,
   type Fact,
   type FunctionRun,
@@ -9,6 +11,7 @@ export {
   type LibraryTable,
   type Occasion,
   type PoolFact,
+  type RetryFact,
   type ServerFact,
   type ServerTimeout,
   type Slot,

@@ -34,6 +34,7 @@ const indexedTypes = [
   'ForStatement',
   'Property',
   'PropertyDefinition',
+  'TryStatement',
   'VariableDeclarator',
   'WhileStatement',
   'ClassDeclaration',

@@ -21,8 +21,18 @@ export const amqplib = defineLibrary({
     { api: 'RecoveringChannelModel#close', io: 'queue' },
 
     // Written to the socket's buffer: nothing is waited for.
-    { api: 'Channel#publish', io: 'queue', deadline: { slots: [], default: 0, unit: 'ms' } },
-    { api: 'Channel#sendToQueue', io: 'queue', deadline: { slots: [], default: 0, unit: 'ms' } },
+    {
+      api: 'Channel#publish',
+      adds: { unless: [{ at: 3, property: 'messageId' }] },
+      io: 'queue',
+      deadline: { slots: [], default: 0, unit: 'ms' },
+    },
+    {
+      api: 'Channel#sendToQueue',
+      adds: { unless: [{ at: 2, property: 'messageId' }] },
+      io: 'queue',
+      deadline: { slots: [], default: 0, unit: 'ms' },
+    },
     { api: 'ConfirmChannel#publish', io: 'queue', deadline: { slots: [], default: 0, unit: 'ms' } },
     { api: 'ConfirmChannel#sendToQueue', io: 'queue', deadline: { slots: [], default: 0, unit: 'ms' } },
     { api: 'ConfirmChannel#waitForConfirms', io: 'queue' },
@@ -71,8 +81,18 @@ export const amqplibCallbackApi = defineLibrary({
     { api: 'RecoveringConnection#waitForConnect', io: 'queue' },
     { api: 'RecoveringConnection#close', io: 'queue' },
 
-    { api: 'Channel#publish', io: 'queue', deadline: { slots: [], default: 0, unit: 'ms' } },
-    { api: 'Channel#sendToQueue', io: 'queue', deadline: { slots: [], default: 0, unit: 'ms' } },
+    {
+      api: 'Channel#publish',
+      adds: { unless: [{ at: 3, property: 'messageId' }] },
+      io: 'queue',
+      deadline: { slots: [], default: 0, unit: 'ms' },
+    },
+    {
+      api: 'Channel#sendToQueue',
+      adds: { unless: [{ at: 2, property: 'messageId' }] },
+      io: 'queue',
+      deadline: { slots: [], default: 0, unit: 'ms' },
+    },
     // With their callback they wait for the broker's confirmation.
     { api: 'ConfirmChannel#publish', io: 'queue' },
     { api: 'ConfirmChannel#sendToQueue', io: 'queue' },

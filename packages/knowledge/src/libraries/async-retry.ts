@@ -8,6 +8,15 @@ export const asyncRetry = defineLibrary({
   facts: [
     {
       api: 'default',
+      retries: {
+        callbacks: [0],
+        attempts: [{ at: 1, property: 'retries' }],
+        default: 10,
+        forever: [{ at: 1, property: 'forever' }],
+        growth: { at: 1, property: 'factor' },
+        grows: true,
+      },
+      ordered: [{ at: 1, shorter: 'minTimeout', longer: 'maxTimeout' }],
       durations: [
         { at: 1, property: 'minTimeout', unit: 'ms' },
         { at: 1, property: 'maxTimeout', unit: 'ms' },

@@ -53,5 +53,14 @@ export const async = defineLibrary({
     { api: 'QueueObject', limitsConcurrency: true },
 
     { api: 'timeout', limitsTime: { callback: 0, slot: { at: 1 }, default: 'none' } },
+    {
+      api: 'retry',
+      retries: {
+        callbacks: [0, 1],
+        attempts: [{ at: 0, property: 'times' }, { at: 0 }],
+        default: 5,
+        backoff: [{ at: 0, property: 'interval' }],
+      },
+    },
   ],
 });

@@ -11,6 +11,7 @@ export const awsSdkClientS3 = defineLibrary({
   facts: [
     {
       api: 'new S3Client',
+      ordered: [{ at: 0, shorter: 'requestHandler.connectionTimeout', longer: 'requestHandler.requestTimeout' }],
       clientDeadline: {
         at: 0,
         options: ['requestHandler.requestTimeout', 'requestHandler.socketTimeout'],

@@ -107,5 +107,6 @@ export const awsSdkClientSns = defineLibrary({
         unit: 'ms',
       },
     },
+    { api: 'new PublishCommand', adds: { unless: [{ at: 0, property: 'MessageDeduplicationId' }] } },
   ],
 });

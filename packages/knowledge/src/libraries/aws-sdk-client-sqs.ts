@@ -11,6 +11,7 @@ export const awsSdkClientSqs = defineLibrary({
   facts: [
     {
       api: 'new SQSClient',
+      ordered: [{ at: 0, shorter: 'requestHandler.connectionTimeout', longer: 'requestHandler.requestTimeout' }],
       clientDeadline: {
         at: 0,
         options: ['requestHandler.requestTimeout', 'requestHandler.socketTimeout'],
@@ -137,5 +138,6 @@ export const awsSdkClientSqs = defineLibrary({
     { api: 'SQS#receiveMessage', io: 'queue', openEnded: true, signal: { at: 1, property: 'abortSignal' } },
     { api: 'new ReceiveMessageCommand', durations: [{ at: 0, property: 'VisibilityTimeout', unit: 's' }] },
     { api: 'new ChangeMessageVisibilityCommand', durations: [{ at: 0, property: 'VisibilityTimeout', unit: 's' }] },
+    { api: 'new SendMessageCommand', adds: { unless: [{ at: 0, property: 'MessageDeduplicationId' }] } },
   ],
 });

@@ -10,6 +10,7 @@ export const axios = defineLibrary({
     { api: 'module.exports', makes: 'AxiosStatic' },
     {
       api: 'default',
+      adds: { when: { at: 0, property: 'method', equals: ['POST', 'PATCH'] }, headers: { at: 0, property: 'headers' } },
       io: 'http',
       agents: ['httpAgent', 'httpsAgent'],
       openEndedWhen: [{ option: 'responseType', equals: 'stream' }],
@@ -60,6 +61,7 @@ export const axios = defineLibrary({
     { api: 'new Axios', clientDeadline: { at: 0, options: ['timeout'], default: 'none', unit: 'ms', off: [0] } },
     {
       api: 'Axios#request',
+      adds: { when: { at: 0, property: 'method', equals: ['POST', 'PATCH'] }, headers: { at: 0, property: 'headers' } },
       io: 'http',
       signal: { at: 0, property: 'signal' },
       deadline: {
@@ -112,6 +114,7 @@ export const axios = defineLibrary({
     },
     {
       api: 'Axios#post',
+      adds: { headers: { at: 2, property: 'headers' } },
       io: 'http',
       signal: { at: 2, property: 'signal' },
       deadline: {
@@ -138,6 +141,7 @@ export const axios = defineLibrary({
     },
     {
       api: 'Axios#patch',
+      adds: { headers: { at: 2, property: 'headers' } },
       io: 'http',
       signal: { at: 2, property: 'signal' },
       deadline: {
@@ -148,6 +152,12 @@ export const axios = defineLibrary({
         default: 'none',
         unit: 'ms',
       },
+    },
+    { api: 'default.post', adds: { headers: { at: 2, property: 'headers' } } },
+    { api: 'default.patch', adds: { headers: { at: 2, property: 'headers' } } },
+    {
+      api: 'default.request',
+      adds: { when: { at: 0, property: 'method', equals: ['POST', 'PATCH'] }, headers: { at: 0, property: 'headers' } },
     },
   ],
 });

@@ -13,10 +13,8 @@ export const bullmq = defineLibrary({
     { api: 'Worker', serial: true },
     {
       api: 'Queue#add',
-      durations: [
-        { at: 2, property: 'delay', unit: 'ms' },
-        { at: 2, property: 'repeat.every', unit: 'ms' },
-      ],
+      adds: { unless: [{ at: 2, property: 'jobId' }] },
+      durations: [{ at: 2, property: 'delay', unit: 'ms' }],
       io: 'queue',
     },
     { api: 'Queue#addBulk', io: 'queue' },
@@ -112,5 +110,16 @@ export const bullmq = defineLibrary({
     { api: 'Worker#waitUntilReady', io: 'queue' },
     { api: 'QueueEvents#run', io: 'queue', openEnded: true },
     { api: 'QueueEvents#close', io: 'queue' },
+    {
+      api: 'new Queue',
+      retries: {
+        attempts: [{ at: 1, property: 'defaultJobOptions.attempts' }],
+        default: 1,
+        backoff: [
+          { at: 1, property: 'defaultJobOptions.backoff.type' },
+          { at: 1, property: 'defaultJobOptions.backoff' },
+        ],
+      },
+    },
   ],
 });

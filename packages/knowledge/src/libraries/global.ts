@@ -54,6 +54,7 @@ export const global = defineLibrary({
     // Waits 300 s for headers and as long between two pieces of the body, and never gives up on the whole.
     {
       api: 'fetch',
+      adds: { when: { at: 1, property: 'method', equals: ['POST', 'PATCH'] }, headers: { at: 1, property: 'headers' } },
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: { slots: [{ at: 1, property: 'signal' }], default: 'none', unit: 'ms' },
@@ -80,13 +81,13 @@ export const global = defineLibrary({
 
     {
       api: 'setTimeout',
-      durations: [{ at: 1, unit: 'ms' }],
+      durations: [{ at: 1, unit: 'ms', max: 2_147_483_647 }],
       runs: [{ at: 0, on: 'timer', once: true, promise: 'ignored' }],
       timer: { repeats: false, clearedBy: ['clearTimeout', 'clearInterval'] },
     },
     {
       api: 'setInterval',
-      durations: [{ at: 1, unit: 'ms' }],
+      durations: [{ at: 1, unit: 'ms', max: 2_147_483_647 }],
       runs: [{ at: 0, on: 'timer', promise: 'ignored' }],
       timer: { repeats: true, clearedBy: ['clearInterval', 'clearTimeout'] },
     },
@@ -122,7 +123,7 @@ export const global = defineLibrary({
     { api: 'process.exit', exits: true },
     { api: 'process.abort', exits: true },
     { api: 'process.kill', exits: true },
-    { api: 'AbortSignal.timeout', durations: [{ at: 0, unit: 'ms' }] },
+    { api: 'AbortSignal.timeout', durations: [{ at: 0, unit: 'ms', max: 2_147_483_647 }] },
     { api: 'performance.now', time: 'ms' },
     { api: 'process.uptime', time: 's' },
     { api: 'NodeJS.Process#exit', exits: true },

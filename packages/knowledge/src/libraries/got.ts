@@ -7,6 +7,12 @@ export const got = defineLibrary({
   facts: [
     {
       api: 'default',
+      retries: {
+        attempts: [{ at: 1, property: 'retry.limit' }],
+        default: 2,
+        backoff: [{ at: 1, property: 'retry.calculateDelay' }],
+        grows: true,
+      },
       io: 'http',
       agents: ['agent.http', 'agent.https'],
       openEndedWhen: [{ option: 'isStream', equals: true }],
@@ -43,6 +49,16 @@ export const got = defineLibrary({
     },
     {
       api: 'default.get',
+      retries: {
+        attempts: [{ at: 1, property: 'retry.limit' }],
+        default: 2,
+        backoff: [{ at: 1, property: 'retry.calculateDelay' }],
+        grows: true,
+      },
+      ordered: [
+        { at: 1, shorter: 'timeout.connect', longer: 'timeout.request' },
+        { at: 1, shorter: 'timeout.response', longer: 'timeout.request' },
+      ],
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: {
@@ -59,6 +75,17 @@ export const got = defineLibrary({
     },
     {
       api: 'default.post',
+      adds: { headers: { at: 1, property: 'headers' } },
+      retries: {
+        attempts: [{ at: 1, property: 'retry.limit' }],
+        default: 2,
+        backoff: [{ at: 1, property: 'retry.calculateDelay' }],
+        grows: true,
+      },
+      ordered: [
+        { at: 1, shorter: 'timeout.connect', longer: 'timeout.request' },
+        { at: 1, shorter: 'timeout.response', longer: 'timeout.request' },
+      ],
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: {
@@ -75,6 +102,12 @@ export const got = defineLibrary({
     },
     {
       api: 'default.put',
+      retries: {
+        attempts: [{ at: 1, property: 'retry.limit' }],
+        default: 2,
+        backoff: [{ at: 1, property: 'retry.calculateDelay' }],
+        grows: true,
+      },
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: {
@@ -91,6 +124,7 @@ export const got = defineLibrary({
     },
     {
       api: 'default.patch',
+      adds: { headers: { at: 1, property: 'headers' } },
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: {
@@ -140,11 +174,25 @@ export const got = defineLibrary({
     { api: 'default.stream', io: 'http', openEnded: true },
     {
       api: 'default.extend',
+      retries: {
+        attempts: [{ at: 0, property: 'retry.limit' }],
+        default: 2,
+        backoff: [{ at: 0, property: 'retry.calculateDelay' }],
+        grows: true,
+      },
+      ordered: [
+        { at: 0, shorter: 'timeout.connect', longer: 'timeout.request' },
+        { at: 0, shorter: 'timeout.response', longer: 'timeout.request' },
+      ],
       makes: 'Got',
       clientDeadline: { at: 0, options: ['timeout.request', 'timeout.response'], default: 'none', unit: 'ms' },
     },
     {
       api: 'Got#extend',
+      ordered: [
+        { at: 0, shorter: 'timeout.connect', longer: 'timeout.request' },
+        { at: 0, shorter: 'timeout.response', longer: 'timeout.request' },
+      ],
       makes: 'Got',
       clientDeadline: { at: 0, options: ['timeout.request', 'timeout.response'], default: 'none', unit: 'ms' },
     },

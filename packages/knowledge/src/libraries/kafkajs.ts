@@ -106,6 +106,7 @@ export const kafkajs = defineLibrary({
     { api: 'Logger#debug', logs: 'debug' },
     {
       api: 'Kafka#consumer',
+      ordered: [{ at: 0, shorter: 'heartbeatInterval', longer: 'sessionTimeout' }],
       durations: [
         { at: 0, property: 'sessionTimeout', unit: 'ms' },
         { at: 0, property: 'heartbeatInterval', unit: 'ms' },

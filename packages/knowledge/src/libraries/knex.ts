@@ -12,6 +12,7 @@ export const knex = defineLibrary({
     { api: 'Knex.Transaction', serial: true },
     {
       api: 'default',
+      ordered: [{ at: 0, shorter: 'pool.createTimeoutMillis', longer: 'pool.acquireTimeoutMillis' }],
       pool: {
         at: 0,
         limit: { options: ['pool.max', 'connectionPool'], default: 10, unit: 'count' },

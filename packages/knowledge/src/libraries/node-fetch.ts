@@ -8,6 +8,7 @@ export const nodeFetch = defineLibrary({
   facts: [
     {
       api: 'default',
+      adds: { when: { at: 1, property: 'method', equals: ['POST', 'PATCH'] }, headers: { at: 1, property: 'headers' } },
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: { slots: [{ at: 1, property: 'signal' }], default: 'none', unit: 'ms' },

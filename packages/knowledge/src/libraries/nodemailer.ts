@@ -26,7 +26,7 @@ export const nodemailer = defineLibrary({
       },
       clientDeadline: { at: 0, options: ['socketTimeout'], default: 600_000, unit: 'ms' },
     },
-    { api: 'Mail#sendMail', io: 'mail' },
+    { api: 'Mail#sendMail', adds: { unless: [{ at: 0, property: 'messageId' }] }, io: 'mail' },
     { api: 'Mail#verify', io: 'mail' },
     { api: 'createTestAccount', io: 'http' },
   ],

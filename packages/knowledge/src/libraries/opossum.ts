@@ -8,6 +8,12 @@ export const opossum = defineLibrary({
   facts: [
     {
       api: 'new CircuitBreaker',
+      breaker: {
+        callback: 0,
+        reset: { at: 1, property: 'resetTimeout' },
+        timeout: { at: 1, property: 'timeout', off: [false] },
+        fallback: 'fallback',
+      },
       durations: [
         { at: 1, property: 'resetTimeout', unit: 'ms' },
         { at: 1, property: 'rollingCountTimeout', unit: 'ms' },

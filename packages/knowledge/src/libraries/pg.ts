@@ -34,6 +34,7 @@ export const pg = defineLibrary({
     },
     {
       api: 'new Pool',
+      ordered: [{ at: 0, shorter: 'statement_timeout', longer: 'query_timeout' }],
       pool: {
         at: 0,
         limit: { options: ['max'], default: 10, unit: 'count' },
@@ -54,6 +55,7 @@ export const pg = defineLibrary({
     { api: 'Pool#end', io: 'database' },
     {
       api: 'new Client',
+      ordered: [{ at: 0, shorter: 'statement_timeout', longer: 'query_timeout' }],
       pool: {
         at: 0,
         connect: { options: ['connectionTimeoutMillis'], default: 'none', unit: 'ms', off: [0] },

@@ -11,6 +11,7 @@ export const undici = defineLibrary({
   facts: [
     {
       api: 'fetch',
+      adds: { when: { at: 1, property: 'method', equals: ['POST', 'PATCH'] }, headers: { at: 1, property: 'headers' } },
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: { slots: [{ at: 1, property: 'signal' }], default: 'none', unit: 'ms' },
@@ -19,6 +20,7 @@ export const undici = defineLibrary({
     },
     {
       api: 'request',
+      adds: { when: { at: 1, property: 'method', equals: ['POST', 'PATCH'] }, headers: { at: 1, property: 'headers' } },
       io: 'http',
       agents: ['dispatcher'],
       configuredBy: ['setGlobalDispatcher'],

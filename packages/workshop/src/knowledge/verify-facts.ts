@@ -39,6 +39,8 @@ class FactCheck {
     this.checkNames();
     this.checkCallable(at);
     this.checkCancellation(at);
+    this.checkTimes(at);
+    this.checkRepetition(at);
     this.checkOwnership(at);
     this.checkLimits(at);
     this.checkServer(at);
@@ -81,6 +83,27 @@ class FactCheck {
       this.callback(at, limitsTime.callback, 'limitsTime');
       this.slot(at, limitsTime.slot, 'limitsTime');
     }
+  }
+
+  private checkTimes(at: Addressed): void {
+    const { durations, ordered } = this.fact;
+    for (const slot of durations ?? []) this.slot(at, slot, 'durations');
+    for (const { at: argument, shorter, longer } of ordered ?? []) {
+      for (const property of [shorter, longer]) this.slot(at, { at: argument, property }, 'ordered');
+    }
+  }
+
+  private checkRepetition(at: Addressed): void {
+    const { retries, adds, breaker, guards } = this.fact;
+    const { attempts = [], forever = [], backoff = [], growth } = retries ?? {};
+    for (const slot of [...attempts, ...forever, ...backoff, ...(growth ? [growth] : [])])
+      this.slot(at, slot, 'retries');
+    const { when, unless = [], headers } = adds ?? {};
+    for (const slot of [...unless, ...(when ? [when] : []), ...(headers ? [headers] : [])]) this.slot(at, slot, 'adds');
+    const { reset, timeout } = breaker ?? {};
+    for (const slot of [reset, timeout]) if (slot) this.slot(at, slot, 'breaker');
+    const callbacks = [...(retries?.callbacks ?? []), breaker?.callback, guards?.callback];
+    for (const callback of callbacks) if (callback !== undefined) this.callback(at, callback, 'callback');
   }
 
   private checkOwnership(at: Addressed): void {

@@ -3,6 +3,7 @@ import { contains, enclosingClass, keyName, memberName, unwrap, type ClassNode, 
 import type { Binding } from '../../syntax/scope.js';
 import { importedName } from '../values/evaluate-binding.js';
 import { projectModule } from '../values/module-values.js';
+import type { Value } from '../values/value.js';
 import type { World } from '../world.js';
 
 /** An expression, and the module that it stands in. */
@@ -25,7 +26,10 @@ export function constantPlace(world: World, module: ModuleSyntax, node: Node): P
   const name = memberName(target);
   if (name === undefined) return undefined;
   if (target.object.type === 'ThisExpression') return fieldPlace(module, enclosingClass(target), name);
-  const owner = world.evaluate(module, target.object);
+  return memberPlace(world, world.evaluate(module, target.object), name);
+}
+
+function memberPlace(world: World, owner: Value, name: string): Place | undefined {
   if (owner.kind === 'class') return fieldPlace(owner.module, owner.node, name);
   if (owner.kind === 'module') return exportPlace(world, owner.module, name);
   if (owner.kind !== 'object') return undefined;
@@ -46,6 +50,12 @@ function bindingPlace(world: World, module: ModuleSyntax, binding: Binding, dept
   }
   if (binding.kind !== 'variable' || declaration.type !== 'VariableDeclarator') return undefined;
   const { id, init, parent } = declaration;
+  // `const { LIMIT } = require('./limits')`
+  const property = binding.identifier.parent;
+  if (id.type === 'ObjectPattern' && init && parent.kind === 'const' && property?.type === 'Property') {
+    const name = property.parent === id ? keyName(property.key, property.computed) : undefined;
+    return name === undefined ? undefined : memberPlace(world, world.evaluate(module, init), name);
+  }
   if (id.type !== 'Identifier' || !init || module.assignmentsTo(binding).length > 0) return undefined;
   const isUpdated = parent.kind !== 'const' && module.referencesTo(binding).some(isChanged);
   return isUpdated ? undefined : { module, node: init };

@@ -16,6 +16,7 @@ export interface GivenDuration {
   /** What takes it, for messages: `maxAge`, `EX`, or undefined for a plain argument. */
   readonly name: string | undefined;
   readonly digits?: TimeUnit;
+  readonly max?: number;
   /** It bounds how long a call over the network, its client or its server waits. */
   readonly isLimit: boolean;
 }
@@ -32,7 +33,7 @@ export function givenDurations(world: World, call: Call): GivenDuration[] {
           ? undefined
           : optionAt(world, call, { at: place });
     if (given?.state !== 'set' || found.has(given.node)) continue;
-    const { unit: expected, digits } = slot;
+    const { unit: expected, digits, max } = slot;
     const name = slot.after ?? slot.property?.split('.').at(-1);
     found.set(given.node, {
       module: given.module,
@@ -41,6 +42,7 @@ export function givenDurations(world: World, call: Call): GivenDuration[] {
       name,
       isLimit: isLimit && !isOfCache(world, call),
       ...(digits && { digits }),
+      ...(max && { max }),
     });
   }
   const date = dateArgument(call);

@@ -12,8 +12,9 @@ import { unitOfName } from './unit-of-name.js';
 /**
  * The times that a call gives to a function of the project whose parameter states its unit, by its name or because it goes
  * straight to where a library takes a time: `const sleep = (n: number) => new Promise(done => setTimeout(done, n))`.
+ * @param ofAnyUnit asks for values as well whose own unit is not known.
  */
-export function parameterDurations(world: World, call: Call): GivenDuration[] {
+export function parameterDurations(world: World, call: Call, ofAnyUnit = false): GivenDuration[] {
   const { node } = call;
   if (node.type === 'TaggedTemplateExpression') return [];
   const [fn, ...others] = projectFunctions(call.callee);
@@ -23,7 +24,7 @@ export function parameterDurations(world: World, call: Call): GivenDuration[] {
       return [];
     const parameter = nameOfParameter(fn.node, index);
     // What a function does with its parameters is the dearer question.
-    if (!parameter || unitOf(world, call.module, argument) === undefined) return [];
+    if (!parameter || (!ofAnyUnit && unitOf(world, call.module, argument) === undefined)) return [];
     const named = unitOfName(parameter.name);
     const expected = named?.unit ?? unitByUse(world, fn, parameter);
     return expected ? [{ module: call.module, node: argument, expected, name: parameter.name, isLimit: false }] : [];

@@ -16,8 +16,8 @@ export type TimeoutKind = 'request' | 'headers' | 'keepAlive' | 'response';
 
 /** What becomes of one timeout of a server: set, switched off (where), left to the platform, or out of sight. */
 export type TimeoutState =
-  | { readonly state: 'set' | 'unknown' }
-  | { readonly state: 'off'; readonly module: ModuleSyntax; readonly node: Node }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'set' | 'off'; readonly module: ModuleSyntax; readonly node: Node }
   | { readonly state: 'absent' };
 
 export interface ServerTimeoutAnswer {
@@ -59,7 +59,7 @@ function timeoutState(
   let state: TimeoutState = { state: 'absent' };
   const take = (module: ModuleSyntax, node: Node): void => {
     const { known, value } = { value: undefined, ...constantOf(world, module, node) };
-    state = known && value === 0 ? { state: 'off', module, node } : { state: 'set' };
+    state = known && value === 0 ? { state: 'off', module, node } : { state: 'set', module, node };
   };
   for (const property of timeout.options) {
     const given = optionOf(world, call, fact, property);
