@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import retry from 'async-retry';
 import axios from 'axios';
 import { loadRates } from './rates.js';
 
@@ -133,4 +134,22 @@ export function parseSomehow(guesses: string[]): unknown {
 export async function walk(url: string): Promise<unknown> {
   const page = await loadRates(url);
   return walk(String(page));
+}
+
+/** The cache must be filled some day, and nobody waits for it. */
+export const fill = (): Promise<unknown> =>
+  retry(() => loadRates('https://a.test'), {
+    forever: true, // nobody waits for it, and without rates the service is of no use
+  });
+
+/** Batches until one is short: a failed one is left out, not tried again. */
+export async function batches(url: string): Promise<void> {
+  while (true) {
+    try {
+      const done = (await loadRates(url)) as unknown[];
+      if (done.length < 100) break;
+    } catch (error) {
+      log(error);
+    }
+  }
 }

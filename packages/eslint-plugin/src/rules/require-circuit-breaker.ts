@@ -2,6 +2,7 @@ import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { constantNumber } from '../semantics/durations/constant-number.js';
 import { optionAt } from '../semantics/options.js';
+import { callsOneService } from '../semantics/resilience/called-service.js';
 import { passesBreaker } from '../semantics/resilience/breaker-passage.js';
 import { calleeName } from '../syntax/callee-name.js';
 
@@ -42,7 +43,7 @@ export default defineRule({
 
     on.call({ io: true }, call => {
       if (isTold || !guarded.has(call.facts.io) || call.facts.openEnded) return;
-      if (passesBreaker(world, call) !== 'no') return;
+      if (!callsOneService(world, call) || passesBreaker(world, call) !== 'no') return;
       isTold = true;
       const [first] = call.node.type === 'TaggedTemplateExpression' ? [] : call.node.arguments;
       report({ node: first ?? call.node, messageId: 'unguarded', data: { callee: calleeText(call) } });

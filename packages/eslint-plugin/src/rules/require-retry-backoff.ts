@@ -7,7 +7,7 @@ export default defineRule({
   family: 'resilience',
   docs: {
     description: 'Wait longer before each further attempt, up to a limit',
-    preset: 'recommended',
+    preset: 'strict',
     requirements: ['003.retries'],
     since: '0.1.0',
   },

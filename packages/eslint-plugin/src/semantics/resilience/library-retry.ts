@@ -1,6 +1,6 @@
 import { calleeText } from '../callee-text.js';
 import type { RetryFact, Slot } from '@plimsoll/knowledge';
-import { isFunction, unwrap } from '../../syntax/node.js';
+import { endOf, isFunction, unwrap } from '../../syntax/node.js';
 import { calleeName } from '../../syntax/callee-name.js';
 import { argumentAt, type Call } from '../call.js';
 import { constantNumber } from '../durations/constant-number.js';
@@ -53,7 +53,7 @@ function attemptsOf(world: World, call: Call, fact: RetryFact): Attempts {
     const forever = optionAt(world, call, slot);
     if (forever.state !== 'set') continue;
     const { known, value } = { value: undefined, ...forever.constant };
-    if (known && value === true) return { state: 'unbounded' };
+    if (known && value === true) return { state: isExplained(forever) ? 'unknown' : 'unbounded' };
     if (!known) return { state: 'unknown' };
   }
   const limit = given(world, call, fact.attempts);
@@ -64,6 +64,15 @@ function attemptsOf(world: World, call: Call, fact: RetryFact): Attempts {
   const count = constantNumber(world, limit.module, limit.node);
   if (count === undefined) return { state: 'bounded' };
   return Number.isFinite(count) ? { state: 'bounded', count } : { state: 'unbounded' };
+}
+
+/** A comment on its line or above says that, and mostly why, it is to go on for ever. */
+function isExplained({ module, node }: OptionAnswer & { state: 'set' }): boolean {
+  const before = module.text.slice(0, endOf(node)).split('\n');
+  const rest = module.text.slice(endOf(node)).split('\n', 1)[0] ?? '';
+  // Elsewhere on a line a comment is about the whole call.
+  if (!/^\s*\w+:\s*\w+$/.test(before.at(-1) ?? '')) return false;
+  return rest.includes('//') || /^\s*(\/\/|\*|\/\*)/.test(before.at(-2) ?? '');
 }
 
 function delayOf(world: World, call: Call, { backoff, grows, growth }: RetryFact): Delay {

@@ -47,14 +47,21 @@ function attemptIn(module: ModuleSyntax, loop: Loop): TSESTree.TryStatement | un
     if (node.type !== 'TryStatement' || !node.handler) return true;
     const last = node.handler.body.body.at(-1);
     const goesOn = !last || !/^(Throw|Return|Break)Statement$/.test(last.type);
-    if (
-      goesOn &&
-      (leaves(node.block, /^(Return|Break)Statement$/) || leavesAfter(node) || endsByFlag(module, loop, node))
-    )
-      found = node;
+    if (goesOn && (leavesOnSuccess(node.block) || leavesAfter(node) || endsByFlag(module, loop, node))) found = node;
     return true;
   });
   return found;
+}
+
+/** The attempt ends by leaving, or gives an answer where it has one. A `break` on a condition ends a list, not a retry. */
+function leavesOnSuccess(block: TSESTree.BlockStatement): boolean {
+  if (/^(Return|Break)Statement$/.test(block.body.at(-1)?.type ?? '')) return true;
+  let answers = false;
+  walkPass(block, node => {
+    if (node.type === 'ReturnStatement' && node.argument) answers = true;
+    return !answers;
+  });
+  return answers;
 }
 
 /** `try { … } catch { continue } return result;` */
