@@ -220,6 +220,7 @@ test('ambient effects are told from what only looks like them', async () => {
       'Date.now(); new Date(); new Date(0); Date(); Date.parse("x");',
       'setTimeout(f, 1); performance.now(); Math.random(); Math.max(1); crypto.randomUUID();',
       'function late(now = Date.now, at = () => new Date()) {}',
+      'given ?? new Date(); given || Date.now(); given ??= Math.random();',
       'type X = typeof process; class C { fetch() {} } ({ setTimeout: 1 }).setTimeout;',
     ].join('\n'),
     'shadowed.ts':

@@ -13,7 +13,7 @@ export interface Walked {
 
 interface State {
   readonly deferred: boolean;
-  /** Inside of a parameter's default: injection with a default, which is how effects should come in. */
+  /** Inside of a default: injection with a default, which is how effects should come in. */
   readonly byDefault: boolean;
 }
 
@@ -35,13 +35,22 @@ export function walkModule(program: unknown, lines: LineIndex): Walked {
         deferred,
       });
     }
-    const isDefault = byDefault || (parent?.type === 'AssignmentPattern' && parent['right'] === node);
+    const isDefault = byDefault || standsIn(node, parent);
     const use = isDefault ? undefined : ambientUse(node, parent, declared);
     if (use) found.ambient.push({ ...use, range: lines.range(node.start, node.end) });
     return { deferred: deferred || runsLater(node), byDefault: isDefault };
   });
   found.ambient.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
   return found;
+}
+
+/** A parameter's default, and what stands in for a value that was not given: `occurredOn ?? new Date()`. */
+function standsIn(node: SyntaxNode, parent: SyntaxNode | undefined): boolean {
+  if (parent?.['right'] !== node) return false;
+  if (parent.type === 'AssignmentPattern') return true;
+  const operator = parent['operator'];
+  if (parent.type === 'LogicalExpression') return operator === '??' || operator === '||';
+  return parent.type === 'AssignmentExpression' && (operator === '??=' || operator === '||=');
 }
 
 interface MadeReference {

@@ -44,6 +44,20 @@ test.each([
   ]);
 });
 
+test.each(['node:fs {ReadStream}', 'node:fs/promises {FileHandle}', 'node:http {IncomingMessage, ServerResponse}'])(
+  'spares what is named as a type only: %s',
+  line => {
+    expect(said(domainPurity, { domain: { 'a.ts': [line] } }, config)).toEqual([]);
+  },
+);
+
+test.each(['node:fs {ReadStream, createReadStream}', 'node:http {Server}', 'node:worker_threads {Worker}'])(
+  'reports a name that does something: %s',
+  line => {
+    expect(said(domainPurity, { domain: { 'a.ts': [line] } }, config)).toHaveLength(1);
+  },
+);
+
 test('reports ambient effects, each name once', () => {
   const drawing = { domain: { 'a.ts': ['uses time Date.now', 'uses time Date.now', 'uses network fetch'] } };
   const { findings } = ask(domainPurity, drawing, config);
