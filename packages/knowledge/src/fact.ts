@@ -180,6 +180,12 @@ export interface Fact {
   /** The type that the promised value has. */
   readonly resolvesTo?: string;
 
+  /**
+   * Yields the member, named by the string argument at `named`, of what the receiver's type argument `of` stands for: service
+   * containers with string keys.
+   */
+  readonly yieldsMember?: { readonly of: number; readonly named: number };
+
   /** Yields a function that does what its argument at this position does: `promisify(exec)`, `memoize(load)`. */
   readonly wraps?: { readonly at: number };
 
@@ -251,7 +257,10 @@ export interface Fact {
   readonly fixedDelay?: true;
 
   // ---- ownership
-  /** What the call yields must be given back by one of these methods of the yielded type: `PoolClient#release`. */
+  /**
+   * What the call yields must be given back by one of these methods of the yielded type: `PoolClient#release`; `#()` where it
+   * is a function that is to be called.
+   */
   readonly heldUntil?: readonly string[];
   /** The argument at this position (a resource, a timer) is given back or taken over by the call. */
   readonly releases?: { readonly at: number };
@@ -306,6 +315,8 @@ export interface Fact {
   readonly assembles?: { readonly routes: string; readonly parts: string };
   /** On a type: its members that hold what a client has sent, unchecked: `query`, `params`, `body`. */
   readonly clientData?: readonly string[];
+  /** The call yields what a client has sent, unchecked; on a decorator: the parameter that it stands at holds it. */
+  readonly clientSent?: true;
 
   // ---- errors and logs
   /** The call records what it is given, at this level. */

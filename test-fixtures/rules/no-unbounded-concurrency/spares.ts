@@ -1,6 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import async from 'async';
+import { Semaphore as LibrarySemaphore } from 'async-mutex';
 import Bottleneck from 'bottleneck';
+import DataLoader from 'dataloader';
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { pgTable, text } from 'drizzle-orm/pg-core';
@@ -100,6 +102,29 @@ export async function limiters(): Promise<void> {
   await pMap(subscribers, ({ id }) => markSent(id), { concurrency: 5 });
   await pMap(subscribers, ({ id }) => markSent(id), limits);
   await async.mapLimit(subscribers, 5, async ({ id }: Row) => markSent(id));
+}
+
+/** A semaphore of a library, one of the project's own, and a loader that makes one query of many. */
+const permits = new LibrarySemaphore(5);
+const rowLoader = new DataLoader(async (ids: readonly string[]) => byIds(ids));
+const waiting: { go: () => void }[] = [];
+const turn = () => new Promise<void>(go => waiting.push({ go }));
+export async function limitersByFact(): Promise<void> {
+  const subscribers = await allSubscribers();
+  await Promise.all(subscribers.map(({ id }) => permits.runExclusive(() => markSent(id))));
+  await Promise.all(
+    subscribers.map(async ({ id }) => {
+      const [, release] = await permits.acquire();
+      await markSent(id).finally(release);
+    }),
+  );
+  await Promise.all(subscribers.map(({ id }) => rowLoader.load(id)));
+  await Promise.all(
+    subscribers.map(async ({ id }) => {
+      await turn();
+      await markSent(id);
+    }),
+  );
 }
 
 /** Nothing is started that costs a connection or somebody's quota. */

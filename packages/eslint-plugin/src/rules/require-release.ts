@@ -50,7 +50,9 @@ export default defineRule({
         data: {
           callee: calleeText(call),
           name: binding?.name ?? '',
-          release: [...holding.methods].map(method => `\`${method}\``).join(' or '),
+          release: [...holding.methods]
+            .map(method => `\`${method === '()' ? `${binding?.name ?? ''}()` : method}\``)
+            .join(' or '),
           risk: risk(at),
         },
       });

@@ -60,8 +60,8 @@ class FactCheck {
 
   /** What is said about calls is said of something that can be called. */
   private checkCallable(at: Addressed): void {
-    const { io, sync, logs, exits, parses, handlesError, setsDeadline, sqlSafe } = this.fact;
-    const saysCall = [io, sync, logs, exits, parses, handlesError, setsDeadline, sqlSafe].some(Boolean);
+    const { io, sync, logs, exits, parses, handlesError, setsDeadline, sqlSafe, clientSent } = this.fact;
+    const saysCall = [io, sync, logs, exits, parses, handlesError, setsDeadline, sqlSafe, clientSent].some(Boolean);
     const isAny = at.type.flags & 1;
     if (saysCall && at.signatures.length === 0 && !isAny && !at.isType) this.found.push('cannot be called');
     if (this.fact.executes && !memberType(this.checker, at.isType ? at.type : this.instance(at), 'then')) {
@@ -110,6 +110,11 @@ class FactCheck {
     const { heldUntil, releases, timer, wraps } = this.fact;
     const yielded = heldUntil ? this.yielded(at) : [];
     for (const api of heldUntil ?? []) {
+      if (api.endsWith('#()')) {
+        if (!yielded.some(type => callSignatures(type).length > 0))
+          this.found.push('heldUntil: what it yields cannot be called');
+        continue;
+      }
       if (!this.addresses.resolve(this.module, api)) this.found.push(`heldUntil: ${api} is not there`);
       const method = api.split('#')[1] ?? '';
       if (!yielded.some(type => memberType(this.checker, type, method))) {
@@ -158,13 +163,14 @@ class FactCheck {
   }
 
   private checkData(at: Addressed): void {
-    const { sql, cause, route, assembles } = this.fact;
+    const { sql, cause, route, assembles, yieldsMember } = this.fact;
     if (sql) {
       const types = this.slot(at, sql, 'sql');
       if (types.length > 0 && !takesText(this.checker, types)) this.found.push(`sql: ${say(sql)} is no text`);
     }
     if (cause) this.slot(at, cause, 'cause');
     if (route) this.slot(at, route, 'route');
+    if (yieldsMember) this.slot(at, { at: yieldsMember.named }, 'yieldsMember');
     if (assembles) for (const option of [assembles.routes, assembles.parts]) this.anyArgument(at, option);
     for (const given of this.fact.runs ?? []) this.run(at, given);
   }

@@ -49,7 +49,12 @@ function isCallback(world: World, module: ModuleSyntax, argument: Node): boolean
 /** Type names are local to their library (`ClientSession` of one is that of another): the method is what counts. */
 function hasAny(world: World, value: Value, names: readonly string[]): boolean {
   if (value.kind === 'nothing' || value.kind === 'primitive') return false;
-  return names.some(name => member(world, value, name).kind !== 'unknown');
+  return names.some(name => (name === '()' ? isCallable(value) : member(world, value, name).kind !== 'unknown'));
+}
+
+/** A function that gives back what it stands for; a list with it in (`[value, release]`) is taken apart elsewhere. */
+function isCallable({ kind }: Value): boolean {
+  return kind === 'library-function' || kind === 'library-instance' || kind === 'function-type' || kind === 'any-of';
 }
 
 function heldByProject(world: World, call: Call, depth: number): Yield {

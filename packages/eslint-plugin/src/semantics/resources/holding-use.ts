@@ -52,7 +52,8 @@ export function holdingUse(
       case 'CallExpression':
       case 'NewExpression':
         // Some are functions themselves: `trx('orders')`.
-        return parent.callee === outer ? use('plain') : passed(parent, outer, undefined);
+        if (parent.callee !== outer) return passed(parent, outer, undefined);
+        return methods.has('()') ? use('release', parent) : use('plain');
       case 'Property':
       case 'ObjectExpression':
       case 'ArrayExpression':

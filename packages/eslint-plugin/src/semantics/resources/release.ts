@@ -38,7 +38,8 @@ export function releaseOf(world: World, holding: Holding): Release {
     case 'using':
       return released;
     case 'dropped':
-      return { state: 'leaked', how: 'dropped' };
+      // A lock that is not kept as a function may be given back by the lock's own method.
+      return methods.has('()') ? outOfSight : { state: 'leaked', how: 'dropped' };
     case 'chained':
       // A fluent method may well hand the thing on.
       return methods.has(landing.member) ? released : outOfSight;

@@ -1,8 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { enclosingFunction, memberName, unwrap, type Node } from '../../syntax/node.js';
+import { enclosingFunction, isFunction, memberName, unwrap, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import { typeFacts } from '../entity.js';
+import { resolveCall } from '../resolve.js';
+import { contextualValue } from '../values/contextual-value.js';
+import { parameterOf } from '../values/parameter-value.js';
 import type { Value } from '../values/value.js';
 import type { World } from '../world.js';
 
@@ -27,6 +30,7 @@ export function partOrigin(world: World, module: ModuleSyntax, node: Node, depth
     case 'AwaitExpression':
       return onward(target.argument);
     case 'CallExpression': {
+      if (resolveCall(world, module, target).facts.clientSent) return { kind: 'client' };
       const { callee } = target;
       if (callee.type !== 'MemberExpression') {
         const [first] = target.arguments;
@@ -62,7 +66,9 @@ function identifierOrigin(world: World, module: ModuleSyntax, node: TSESTree.Ide
   if (!binding) return node.name === 'process' ? { kind: 'start-up' } : elsewhere;
   const { declaration } = binding;
   if (binding.kind === 'parameter')
-    return isClientPattern(world, module, binding) ? { kind: 'client' } : { kind: 'parameter', binding };
+    return isClientPattern(world, module, binding) || isClientParameter(world, module, binding)
+      ? { kind: 'client' }
+      : { kind: 'parameter', binding };
   if (binding.kind === 'import' || binding.kind === 'enum') return { kind: 'start-up' };
   if (binding.kind !== 'variable' || declaration.type !== 'VariableDeclarator') return elsewhere;
   if (declaration.parent.kind === 'const' && !enclosingFunction(declaration)) return { kind: 'start-up' };
@@ -85,8 +91,31 @@ function isClientPattern(world: World, module: ModuleSyntax, binding: Binding): 
   if (property?.type !== 'Property' || property.parent.type !== 'ObjectPattern') return false;
   const holder = property.parent.parent;
   const name = property.key.type === 'Identifier' ? property.key.name : undefined;
-  const source = holder?.type === 'VariableDeclarator' && holder.init ? world.evaluate(module, holder.init) : undefined;
+  const source = holder && patternSource(world, module, property.parent, holder);
   return source !== undefined && name !== undefined && holdsClientData(world, source, name);
+}
+
+/** What an object pattern takes apart: what a variable is given, or what a function is called with. */
+function patternSource(
+  world: World,
+  module: ModuleSyntax,
+  pattern: TSESTree.ObjectPattern,
+  holder: Node,
+): Value | undefined {
+  if (holder.type === 'VariableDeclarator') return holder.init ? world.evaluate(module, holder.init) : undefined;
+  if (!isFunction(holder)) return undefined;
+  const { typeAnnotation } = pattern;
+  if (typeAnnotation) return world.evaluateType(module, typeAnnotation.typeAnnotation);
+  return parameterOf(world, contextualValue(world, module, holder), holder.params.indexOf(pattern));
+}
+
+/** A parameter whose decorator says that a client has sent it, and no pipe that checks it first. */
+function isClientParameter(world: World, module: ModuleSyntax, { declaration }: Binding): boolean {
+  const decorators = (declaration as TSESTree.Identifier).decorators ?? [];
+  return decorators.some(({ expression }) => {
+    if (expression.type !== 'CallExpression' || !resolveCall(world, module, expression).facts.clientSent) return false;
+    return expression.arguments.every(argument => argument.type === 'Literal');
+  });
 }
 
 function holdsClientData(world: World, value: Value, name: string): boolean {
