@@ -232,3 +232,12 @@ export const remover = {
     }
   },
 };
+
+export async function toldOfOneKind(id: string): Promise<void> {
+  try {
+    await pool.query('delete from orders where id = $1', [id]);
+  } catch (error) {
+    if (error instanceof RangeError) log.error({ error }, 'out of range');
+    throw new Error('could not delete'); // ~> lost
+  }
+}

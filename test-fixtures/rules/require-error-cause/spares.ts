@@ -198,3 +198,18 @@ class ToldError extends Error {
 async function report(error: unknown, doing: string): Promise<void> {
   logger.error(doing, error);
 }
+
+/** Told either way: the issues of one kind of error, the whole of all others. */
+export async function toldByKind(id: string): Promise<void> {
+  try {
+    await remove(id);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      logger.error(`out of range: ${error.message}`);
+    } else {
+      logger.error(error);
+    }
+    logger.error('did you forget to create the table?');
+    throw new Error('could not delete');
+  }
+}

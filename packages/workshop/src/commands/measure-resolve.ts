@@ -4,7 +4,9 @@ import { measureResolve, type Miss } from '../measure/measure-resolve.js';
 
 const [folder, ...rest] = process.argv.slice(2);
 if (!folder) {
-  console.error('PLIMSOLL_USAGE measure:resolve <folder with a tsconfig.json> [--include text] [--examples n]');
+  console.error(
+    'PLIMSOLL_USAGE measure:resolve <folder with a tsconfig.json> [--include text] [--examples n] [--typed]',
+  );
   process.exit(2);
 }
 const option = (name: string) => (rest.includes(name) ? rest[rest.indexOf(name) + 1] : undefined);
@@ -15,7 +17,7 @@ if (!existsSync(tsconfig)) {
 }
 const include = option('--include');
 const examples = Number(option('--examples') ?? 5);
-const result = measureResolve(tsconfig, file => !include || file.includes(include));
+const result = measureResolve(tsconfig, file => !include || file.includes(include), rest.includes('--typed'));
 const percent = (part: number, whole: number) => (whole === 0 ? 'n/a' : `${((100 * part) / whole).toFixed(2)} %`);
 console.log(`calls on libraries with a table  ${result.known}`);
 console.log(

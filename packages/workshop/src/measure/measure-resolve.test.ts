@@ -11,6 +11,11 @@ it('agrees with the type checker about every library call of the bundled service
   expect([found, right, foreign]).toEqual([known, answered, 0]);
 });
 
+it('agrees with the type checker where it is handed types', () => {
+  const { known, found, wrong } = measureResolve(harbour, () => true, true);
+  expect([found, wrong]).toEqual([known, []]);
+});
+
 it('measures the files that it is asked for', () => {
   const { known } = measureResolve(harbour, file => file.endsWith('/pg-bookings.ts'));
   expect(known).toBeGreaterThan(5);

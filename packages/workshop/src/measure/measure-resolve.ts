@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { declaredCallee, type DeclaredCallee } from './declared-callee.js';
 import { receiverKind } from './receiver-kind.js';
+import { typedModule } from './typed-module.js';
 
 export interface Miss {
   readonly where: string;
@@ -47,8 +48,13 @@ const folded: Readonly<Record<string, string>> = {
  * says with them.
  * @param folder a project with its dependencies installed.
  * @param tsconfig path of its configuration.
+ * @param isTyped measures what the resolver says where the engine has types instead.
  */
-export function measureResolve(tsconfig: string, include: (file: string) => boolean = () => true): ResolveMeasure {
+export function measureResolve(
+  tsconfig: string,
+  include: (file: string) => boolean = () => true,
+  isTyped = false,
+): ResolveMeasure {
   const parsed = ts.getParsedCommandLineOfConfigFile(
     tsconfig,
     { noEmit: true, skipLibCheck: true },
@@ -74,7 +80,7 @@ export function measureResolve(tsconfig: string, include: (file: string) => bool
   const wrong: Miss[] = [];
   for (const file of program.getSourceFiles()) {
     if (file.isDeclarationFile || file.fileName.includes('/node_modules/') || !include(file.fileName)) continue;
-    const module = modules.load(file.fileName);
+    const module = isTyped ? typedModule(program, file) : modules.load(file.fileName);
     if (!module) continue;
     const calls = new Map<string, Call['node']>();
     for (const node of module.tree.calls) calls.set(key(node as Call['node']), node as Call['node']);
@@ -115,8 +121,16 @@ export function measureResolve(tsconfig: string, include: (file: string) => bool
 }
 
 function key(node: Call['node']): string {
-  const { start, end } = node as unknown as { start: number; end: number };
-  return `${start}:${end}`;
+  const {
+    start,
+    end,
+    range = [start, end],
+  } = node as unknown as {
+    start: number;
+    end: number;
+    range?: readonly [number, number];
+  };
+  return range.join(':');
 }
 
 function agrees(

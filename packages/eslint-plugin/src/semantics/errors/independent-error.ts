@@ -38,6 +38,10 @@ export function isRecorded(
 ): boolean {
   let found = false;
   walk(region, node => {
+    if (node.type === 'IfStatement' && contains(node.parent, created)) {
+      // Each branch has its own line for the log: the issues of one kind of error, the whole of all others.
+      found ||= [node.consequent, node.alternate].every(branch => branch && logs(world, module, caught, branch));
+    }
     if (node.type !== 'CallExpression' || found) return !found;
     const statement = node.parent.type === 'AwaitExpression' ? node.parent.parent : node.parent;
     if (statement.type !== 'ExpressionStatement' || (!isAnswer && !contains(statement.parent, created))) return true;
@@ -45,6 +49,16 @@ export function isRecorded(
     if (level !== undefined && isAnswer && caught.isMentionedIn(node)) found = true;
     else if (level !== 'trace' && level !== 'debug')
       found = !contains(node, created) && node.arguments.some(argument => caught.carriedBy(argument) === 'whole');
+    return !found;
+  });
+  return found;
+}
+
+function logs(world: World, module: ModuleSyntax, caught: ErrorInHand['caught'], branch: Node): boolean {
+  let found = false;
+  walk(branch, node => {
+    const level = logLevelOf(world, module, node);
+    found ||= level !== undefined && level !== 'trace' && level !== 'debug' && caught.isMentionedIn(node);
     return !found;
   });
   return found;
