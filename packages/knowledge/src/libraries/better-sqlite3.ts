@@ -10,7 +10,7 @@ export const betterSqlite3 = defineLibrary({
     { api: 'new default', io: 'database', sync: true },
     { api: 'BetterSqlite3.Database#prepare', sql: { at: 0 } },
     { api: 'BetterSqlite3.Database#exec', io: 'database', sync: true, sql: { at: 0 } },
-    { api: 'BetterSqlite3.Database#pragma', io: 'database', sync: true, sql: { at: 0 } },
+    { api: 'BetterSqlite3.Database#pragma', io: 'database', sync: true },
     { api: 'BetterSqlite3.Database#backup', io: 'database' },
     { api: 'BetterSqlite3.Database#serialize', io: 'database', sync: true },
     { api: 'BetterSqlite3.Database#loadExtension', io: 'file', sync: true },
