@@ -1,4 +1,4 @@
-/* eslint-disable plimsoll/no-env-outside-config */ // ~> directive
+/* eslint-disable plimsoll/no-process-exit */ // ~> directive
 /* eslint-disable no-console -- a tool of ours */
 
 import { Pool } from 'pg';
@@ -13,8 +13,8 @@ export const other = new Pool(); // ~v directive
 export const third = new Pool(); // eslint-disable-line plimsoll/require-pool-limits -- ignored
 
 // ~v directive
-// oxlint-disable-next-line plimsoll/require-pool-limits --
-export const fourth = new Pool();
+// oxlint-disable-next-line plimsoll/no-process-exit --
+export const fourth = 4;
 
 // ~v directive
 // plimsoll-ignore layers
