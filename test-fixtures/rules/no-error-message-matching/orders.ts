@@ -84,7 +84,7 @@ export async function cancel(id: string): Promise<string> {
 export async function refund(id: string): Promise<string> {
   try {
     return await place(id);
-  } catch ({ message }) {
+  } catch ({ message }: any) {
     if (message === Reason.Closed) return 'closed'; // ~> matched
     return 'failed';
   }
