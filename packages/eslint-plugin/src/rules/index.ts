@@ -10,11 +10,14 @@ import noMixedAsyncStyle from './no-mixed-async-style.js';
 import noOverlappingInterval from './no-overlapping-interval.js';
 import noProcessExit from './no-process-exit.js';
 import noPromiseRaceTimeout from './no-promise-race-timeout.js';
+import noRaceAcrossAwait from './no-race-across-await.js';
+import noSharedMutableState from './no-shared-mutable-state.js';
 import noSignalAccumulation from './no-signal-accumulation.js';
 import noSqlInterpolation from './no-sql-interpolation.js';
 import noStoredSignal from './no-stored-signal.js';
 import noSwallowedError from './no-swallowed-error.js';
 import noSyncIo from './no-sync-io.js';
+import noUnboundedCache from './no-unbounded-cache.js';
 import noUnboundedConcurrency from './no-unbounded-concurrency.js';
 import noUnguardedAsyncHandler from './no-unguarded-async-handler.js';
 import noUnhandledSettled from './no-unhandled-settled.js';
@@ -32,8 +35,10 @@ import requireServerTimeouts from './require-server-timeouts.js';
 import requireSiblingCancellation from './require-sibling-cancellation.js';
 import requireSignalCheckInLoop from './require-signal-check-in-loop.js';
 import requireSignalForwarding from './require-signal-forwarding.js';
+import requireSignalParameter from './require-signal-parameter.js';
 import requireSignalPosition from './require-signal-position.js';
 import requireSuppressionReason from './require-suppression-reason.js';
+import requireTimeoutStatus from './require-timeout-status.js';
 import requireTimerCleanup from './require-timer-cleanup.js';
 import requireWrappedDriverError from './require-wrapped-driver-error.js';
 
@@ -50,11 +55,14 @@ export const rules = {
   'no-overlapping-interval': noOverlappingInterval,
   'no-process-exit': noProcessExit,
   'no-promise-race-timeout': noPromiseRaceTimeout,
+  'no-race-across-await': noRaceAcrossAwait,
+  'no-shared-mutable-state': noSharedMutableState,
   'no-signal-accumulation': noSignalAccumulation,
   'no-sql-interpolation': noSqlInterpolation,
   'no-stored-signal': noStoredSignal,
   'no-swallowed-error': noSwallowedError,
   'no-sync-io': noSyncIo,
+  'no-unbounded-cache': noUnboundedCache,
   'no-unbounded-concurrency': noUnboundedConcurrency,
   'no-unguarded-async-handler': noUnguardedAsyncHandler,
   'no-unhandled-settled': noUnhandledSettled,
@@ -72,8 +80,10 @@ export const rules = {
   'require-sibling-cancellation': requireSiblingCancellation,
   'require-signal-check-in-loop': requireSignalCheckInLoop,
   'require-signal-forwarding': requireSignalForwarding,
+  'require-signal-parameter': requireSignalParameter,
   'require-signal-position': requireSignalPosition,
   'require-suppression-reason': requireSuppressionReason,
+  'require-timeout-status': requireTimeoutStatus,
   'require-timer-cleanup': requireTimerCleanup,
   'require-wrapped-driver-error': requireWrappedDriverError,
 };
