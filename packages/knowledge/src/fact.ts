@@ -262,6 +262,11 @@ export interface Fact {
    * is a function that is to be called.
    */
   readonly heldUntil?: readonly string[];
+  /**
+   * What the call promises has a body that occupies a connection until it is read or cancelled, by one of these methods of it;
+   * or, with `in`, of that property of it.
+   */
+  readonly body?: { readonly in?: string; readonly readBy: readonly string[] };
   /** The argument at this position (a resource, a timer) is given back or taken over by the call. */
   readonly releases?: { readonly at: number };
   /** A repeating or delayed timer; `clearedBy` are the functions or methods that end it. */
@@ -276,6 +281,29 @@ export interface Fact {
     readonly options?: number;
     readonly removedBy: readonly string[];
   };
+
+  /**
+   * On a type: the events that end the process when one comes and nobody listens. Empty where the type, unlike its base,
+   * emits none of itself that way.
+   */
+  readonly emits?: readonly 'error'[];
+  /** Runs a command in a shell, which can always be started: what goes wrong shows in its exit code. */
+  readonly inShell?: true;
+  /** On a type: it is one of Node's streams, which fails when what it reads from, writes to or works on fails. */
+  readonly streams?: true;
+  /** On a type: it is a process or a thread of its own, which lives until it ends itself or is ended. */
+  readonly runsApart?: 'process' | 'thread';
+
+  /** What the call makes is meant to serve the whole process, and ends with one of these methods. */
+  readonly madeOnce?: {
+    readonly kind: 'pool' | 'client' | 'agent' | 'queue' | 'breaker' | 'logger';
+    readonly closedBy: readonly string[];
+  };
+
+  /** From this call on the process serves or consumes, until it is told to stop. */
+  readonly starts?: 'server' | 'consumer' | 'scheduler';
+  /** The call sees to it that the process, when it is told to end, first closes what it is doing. */
+  readonly stopsOnSignal?: true;
 
   // ---- limits
   readonly pool?: PoolFact;

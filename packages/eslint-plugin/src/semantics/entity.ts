@@ -92,18 +92,18 @@ function agreeing(all: readonly Fact[]): Fact {
   return shared as unknown as Fact;
 }
 
-/** The facts about every value of a library type, its ancestors' included. */
+/** The facts about every value of a library type, its ancestors' included; what is said of the type itself wins. */
 export function typeFacts(world: World, library: string, type: string, seen = 0): Fact | undefined {
-  const own = world.knowledge.facts(library).get(type);
-  if (own || seen > 12) return own;
+  let facts = world.knowledge.facts(library).get(type);
+  if (seen > 12) return facts;
   for (const base of typeStructure(world, library, type)?.extends ?? []) {
     const name = typeof base === 'string' ? base : Array.isArray(base) ? String(base[0]) : undefined;
     if (name === undefined) continue;
     const [home, local] = name.includes('#') ? (name.split('#') as [string, string]) : [library, name];
-    const found = typeFacts(world, home, local, seen + 1);
-    if (found) return found;
+    const inherited = typeFacts(world, home, local, seen + 1);
+    if (inherited) facts = { ...inherited, ...facts } as Fact;
   }
-  return undefined;
+  return facts;
 }
 
 /** The entity that a value is, where it is one thing. */

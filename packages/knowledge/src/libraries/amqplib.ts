@@ -6,6 +6,10 @@ export const amqplib = defineLibrary({
   versions: '>=0.8',
   source: 'https://amqp-node.github.io/amqplib/channel_api.html',
   facts: [
+    { api: 'Channel#consume', starts: 'consumer' },
+    { api: 'ChannelModel', emits: ['error'] },
+    { api: 'RecoveringChannelModel', emits: ['error'] },
+    { api: 'Channel', emits: ['error'] },
     {
       api: 'connect',
       io: 'queue',

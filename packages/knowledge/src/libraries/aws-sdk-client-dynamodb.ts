@@ -9,6 +9,7 @@ export const awsSdkClientDynamodb = defineLibrary({
   versions: '>=3',
   source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/dynamodb/',
   facts: [
+    { api: 'new DynamoDBClient', madeOnce: { kind: 'client', closedBy: ['destroy'] } },
     {
       api: 'new DynamoDBClient',
       clientDeadline: {

@@ -9,6 +9,7 @@ export const awsSdkClientLambda = defineLibrary({
   versions: '>=3',
   source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/lambda/',
   facts: [
+    { api: 'new LambdaClient', madeOnce: { kind: 'client', closedBy: ['destroy'] } },
     {
       api: 'new LambdaClient',
       clientDeadline: {

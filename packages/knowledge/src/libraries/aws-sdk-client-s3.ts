@@ -9,6 +9,7 @@ export const awsSdkClientS3 = defineLibrary({
   versions: '>=3',
   source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/s3/',
   facts: [
+    { api: 'new S3Client', madeOnce: { kind: 'client', closedBy: ['destroy'] } },
     {
       api: 'new S3Client',
       ordered: [{ at: 0, shorter: 'requestHandler.connectionTimeout', longer: 'requestHandler.requestTimeout' }],

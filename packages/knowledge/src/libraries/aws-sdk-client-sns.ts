@@ -9,6 +9,7 @@ export const awsSdkClientSns = defineLibrary({
   versions: '>=3',
   source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sns/',
   facts: [
+    { api: 'new SNSClient', madeOnce: { kind: 'client', closedBy: ['destroy'] } },
     {
       api: 'new SNSClient',
       clientDeadline: {

@@ -9,6 +9,7 @@ export const awsSdkClientSqs = defineLibrary({
   versions: '>=3',
   source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/sqs/',
   facts: [
+    { api: 'new SQSClient', madeOnce: { kind: 'client', closedBy: ['destroy'] } },
     {
       api: 'new SQSClient',
       ordered: [{ at: 0, shorter: 'requestHandler.connectionTimeout', longer: 'requestHandler.requestTimeout' }],

@@ -6,6 +6,8 @@ export const bull = defineLibrary({
   versions: '>=3',
   source: 'https://github.com/OptimalBits/bull/blob/develop/REFERENCE.md',
   facts: [
+    { api: 'default', madeOnce: { kind: 'queue', closedBy: ['close'] } },
+    { api: 'new default', madeOnce: { kind: 'queue', closedBy: ['close'] } },
     { api: 'Queue', serial: true },
     { api: 'Job', serial: true },
     { api: 'default', makes: 'Queue' },

@@ -6,6 +6,8 @@ export const bullmq = defineLibrary({
   versions: '>=4',
   source: 'https://api.docs.bullmq.io/',
   facts: [
+    { api: 'new Worker', starts: 'consumer' },
+    { api: 'new Queue', madeOnce: { kind: 'queue', closedBy: ['close', 'disconnect'] } },
     { api: 'new Worker', runs: [{ at: 1, on: 'job', promise: 'handled' }] },
 
     { api: 'QueueBase', serial: true },

@@ -6,8 +6,10 @@ export const childProcess = defineLibrary({
   versions: '>=18',
   source: 'https://nodejs.org/api/child_process.html',
   facts: [
+    { api: 'ChildProcess', emits: ['error'], runsApart: 'process' },
     {
       api: 'exec',
+      inShell: true,
       io: 'process',
       signal: { at: 1, property: 'signal' },
       deadline: {

@@ -4,5 +4,9 @@ export const cluster = defineLibrary({
   module: 'cluster',
   versions: '>=18',
   source: 'https://nodejs.org/api/cluster.html',
-  facts: [{ api: 'Cluster#fork', io: 'process', openEnded: true }],
+  facts: [
+    // Its cluster tells of its end as well.
+    { api: 'Worker', runsApart: 'process' },
+    { api: 'Cluster#fork', io: 'process', openEnded: true },
+  ],
 });

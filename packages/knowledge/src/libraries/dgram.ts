@@ -5,6 +5,7 @@ export const dgram = defineLibrary({
   versions: '>=18',
   source: 'https://nodejs.org/api/dgram.html',
   facts: [
+    { api: 'Socket', emits: ['error'] },
     { api: 'createSocket', openEnded: true, signal: { at: 0, property: 'signal' } },
     { api: 'Socket#connect', io: 'socket' },
     { api: 'Socket#send', io: 'socket' },

@@ -8,6 +8,9 @@ export const express = defineLibrary({
   facts: [
     { api: 'Response#status', answers: { at: { at: 0 } } },
     { api: 'Response#sendStatus', answers: { at: { at: 0 } } },
+    { api: 'Response', streams: true, emits: [] },
+    { api: 'Application#listen', starts: 'server' },
+    { api: 'Express#listen', starts: 'server' },
     {
       api: 'IRouterMatcher',
       runs: [

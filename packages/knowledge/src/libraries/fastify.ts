@@ -8,6 +8,7 @@ export const fastify = defineLibrary({
   facts: [
     { api: 'FastifyReply#status', answers: { at: { at: 0 } } },
     { api: 'FastifyReply#code', answers: { at: { at: 0 } } },
+    { api: 'FastifyInstance#listen', starts: 'server' },
     { api: 'RouteShorthandMethod', runs: [{ at: 1, rest: true, on: 'request', promise: 'handled' }] },
     { api: 'FastifyInstance#route', runs: [{ at: 0, property: 'handler', on: 'request', promise: 'handled' }] },
     {

@@ -5,6 +5,8 @@ export const fs = defineLibrary({
   versions: '>=18',
   source: 'https://nodejs.org/api/fs.html',
   facts: [
+    { api: 'ReadStream', emits: ['error'] },
+    { api: 'WriteStream', emits: ['error'] },
     { api: 'access', io: 'file' },
     { api: 'appendFile', io: 'file' },
     { api: 'chmod', io: 'file' },

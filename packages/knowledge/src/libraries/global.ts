@@ -55,6 +55,7 @@ export const global = defineLibrary({
     {
       api: 'fetch',
       adds: { when: { at: 1, property: 'method', equals: ['POST', 'PATCH'] }, headers: { at: 1, property: 'headers' } },
+      body: { readBy: ['json', 'text', 'arrayBuffer', 'blob', 'bytes', 'formData'] },
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: { slots: [{ at: 1, property: 'signal' }], default: 'none', unit: 'ms' },

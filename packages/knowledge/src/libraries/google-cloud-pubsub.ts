@@ -6,6 +6,7 @@ export const googleCloudPubsub = defineLibrary({
   versions: '>=3',
   source: 'https://cloud.google.com/nodejs/docs/reference/pubsub/latest',
   facts: [
+    { api: 'new PubSub', madeOnce: { kind: 'client', closedBy: ['close'] } },
     { api: 'Topic#publish', io: 'queue', deadline: { slots: [], default: 60_000, unit: 'ms' } },
     { api: 'Topic#publishJSON', io: 'queue', deadline: { slots: [], default: 60_000, unit: 'ms' } },
     { api: 'Topic#publishMessage', io: 'queue', deadline: { slots: [], default: 60_000, unit: 'ms' } },

@@ -6,6 +6,7 @@ export const hapi = defineLibrary({
   versions: '>=20',
   source: 'https://hapi.dev/api/#server.options',
   facts: [
+    { api: 'Server#start', starts: 'server' },
     { api: 'Server#route', runs: [{ at: 0, property: 'handler', on: 'request', promise: 'handled' }] },
     { api: 'Server#ext', runs: [{ at: 1, on: 'request', promise: 'handled' }] },
 

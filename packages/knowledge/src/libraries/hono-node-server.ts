@@ -6,6 +6,7 @@ export const honoNodeServer = defineLibrary({
   versions: '>=1',
   source: 'https://hono.dev/docs/getting-started/nodejs',
   facts: [
+    { api: 'serve', starts: 'server' },
     {
       api: 'serve',
       io: 'socket',

@@ -7,6 +7,11 @@ export const http = defineLibrary({
   source: 'https://nodejs.org/api/http.html',
   facts: [
     { api: 'ServerResponse#writeHead', answers: { at: { at: 0 } } },
+    { api: 'new Agent', madeOnce: { kind: 'agent', closedBy: ['destroy'] } },
+    // A message that breaks off tells those who listen, and nobody else.
+    { api: 'IncomingMessage', emits: [] },
+    { api: 'ServerResponse', emits: [] },
+    { api: 'ClientRequest', emits: ['error'] },
     {
       api: 'createServer',
       runs: [{ at: 0, rest: true, on: 'request', promise: 'ignored' }],

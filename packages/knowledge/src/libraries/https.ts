@@ -6,6 +6,7 @@ export const https = defineLibrary({
   versions: '>=18 <26',
   source: 'https://nodejs.org/api/https.html',
   facts: [
+    { api: 'new Agent', madeOnce: { kind: 'agent', closedBy: ['destroy'] } },
     {
       api: 'createServer',
       runs: [{ at: 0, rest: true, on: 'request', promise: 'ignored' }],

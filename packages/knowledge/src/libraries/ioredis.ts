@@ -6,6 +6,9 @@ export const ioredis = defineLibrary({
   versions: '>=5',
   source: 'https://redis.github.io/ioredis/interfaces/CommonRedisOptions.html',
   facts: [
+    { api: 'new default', madeOnce: { kind: 'client', closedBy: ['quit', 'disconnect'] } },
+    { api: 'new Redis', madeOnce: { kind: 'client', closedBy: ['quit', 'disconnect'] } },
+    { api: 'new Cluster', madeOnce: { kind: 'client', closedBy: ['quit', 'disconnect'] } },
     {
       api: 'new default',
       pool: { at: -1, connect: { options: ['connectTimeout'], default: 10_000, unit: 'ms', off: [0] } },

@@ -6,6 +6,8 @@ export const kafkajs = defineLibrary({
   versions: '>=2',
   source: 'https://kafka.js.org/docs/configuration',
   facts: [
+    { api: 'Consumer#run', starts: 'consumer' },
+    { api: 'Kafka#producer', madeOnce: { kind: 'client', closedBy: ['disconnect'] } },
     { api: 'new Kafka', clientDeadline: { at: 0, options: ['requestTimeout'], default: 30_000, unit: 'ms' } },
 
     { api: 'Producer#connect', io: 'queue', deadline: { slots: [], default: 30_000, unit: 'ms' } },

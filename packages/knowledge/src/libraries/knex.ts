@@ -9,6 +9,8 @@ export const knex = defineLibrary({
   versions: '>=1',
   source: 'https://knexjs.org/guide/#configuration-options',
   facts: [
+    { api: 'default', madeOnce: { kind: 'client', closedBy: ['destroy'] } },
+    { api: 'knex', madeOnce: { kind: 'client', closedBy: ['destroy'] } },
     { api: 'Knex.Transaction', serial: true },
     {
       api: 'default',

@@ -9,6 +9,7 @@ export const mongodb = defineLibrary({
   versions: '>=6',
   source: 'https://www.mongodb.com/docs/drivers/node/current/connect/connection-options/',
   facts: [
+    { api: 'new MongoClient', madeOnce: { kind: 'client', closedBy: ['close'] } },
     { api: 'ClientSession', serial: true },
     {
       api: 'new MongoClient',

@@ -6,6 +6,7 @@ export const mongoose = defineLibrary({
   versions: '>=7',
   source: 'https://mongoosejs.com/docs/connections.html',
   facts: [
+    { api: 'createConnection', madeOnce: { kind: 'client', closedBy: ['close', 'destroy'] } },
     {
       api: 'connect',
       io: 'database',

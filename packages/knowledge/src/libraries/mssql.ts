@@ -6,6 +6,7 @@ export const mssql = defineLibrary({
   versions: '>=7',
   source: 'https://tediousjs.github.io/node-mssql/#configuration-1',
   facts: [
+    { api: 'ConnectionPool', emits: ['error'] },
     {
       api: 'new ConnectionPool',
       pool: {

@@ -7,6 +7,10 @@ export const mysql2Promise = defineLibrary({
   versions: '>=3',
   source: 'https://sidorares.github.io/node-mysql2/docs/documentation/promise-wrapper',
   facts: [
+    { api: 'createPool', madeOnce: { kind: 'pool', closedBy: ['end'] } },
+    { api: 'Connection', emits: ['error'] },
+    { api: 'Pool', emits: [] },
+    { api: 'PoolConnection', emits: [] },
     { api: 'Connection', serial: true },
     {
       api: 'createPool',

@@ -9,6 +9,9 @@ export const mysql2 = defineLibrary({
   versions: '>=3',
   source: 'https://sidorares.github.io/node-mysql2/docs/examples/connections/create-pool',
   facts: [
+    { api: 'createPool', madeOnce: { kind: 'pool', closedBy: ['end'] } },
+    { api: 'PoolConnection', emits: [] },
+    { api: 'Connection', emits: ['error'] },
     { api: 'Connection', serial: true },
     {
       api: 'createPool',

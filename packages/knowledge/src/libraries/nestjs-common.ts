@@ -8,6 +8,10 @@ export const nestjsCommon = defineLibrary({
   facts: [
     { api: 'Injectable', makesOne: { unless: { at: 0, property: 'scope' } } },
     { api: 'Controller', prefix: { at: 0 }, makesOne: { unless: { at: 0, property: 'scope' } } },
+    { api: 'INestApplication#listen', starts: 'server' },
+    { api: 'INestMicroservice#listen', starts: 'consumer' },
+    { api: 'INestApplicationContext#enableShutdownHooks', stopsOnSignal: true },
+    { api: 'INestApplication#enableShutdownHooks', stopsOnSignal: true },
     { api: 'Get', runsMethod: { on: 'request', promise: 'handled' } },
     { api: 'Post', runsMethod: { on: 'request', promise: 'handled' } },
     { api: 'Put', runsMethod: { on: 'request', promise: 'handled' } },

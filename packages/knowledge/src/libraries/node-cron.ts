@@ -6,6 +6,7 @@ export const nodeCron = defineLibrary({
   versions: '>=3',
   source: 'https://nodecron.com/api-reference.html',
   facts: [
+    { api: 'schedule', starts: 'scheduler' },
     { api: 'schedule', runs: [{ at: 1, on: 'timer', promise: 'handled' }] },
     { api: 'default.schedule', runs: [{ at: 1, on: 'timer', promise: 'handled' }] },
   ],

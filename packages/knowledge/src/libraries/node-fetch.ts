@@ -9,6 +9,7 @@ export const nodeFetch = defineLibrary({
     {
       api: 'default',
       adds: { when: { at: 1, property: 'method', equals: ['POST', 'PATCH'] }, headers: { at: 1, property: 'headers' } },
+      body: { readBy: ['json', 'text', 'arrayBuffer', 'blob', 'buffer', 'formData'] },
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: { slots: [{ at: 1, property: 'signal' }], default: 'none', unit: 'ms' },

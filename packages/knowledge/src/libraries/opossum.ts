@@ -6,6 +6,7 @@ export const opossum = defineLibrary({
   versions: '>=5',
   source: 'https://nodeshift.dev/opossum/#circuitbreaker',
   facts: [
+    { api: 'new default', madeOnce: { kind: 'breaker', closedBy: ['shutdown'] } },
     {
       api: 'new CircuitBreaker',
       breaker: {

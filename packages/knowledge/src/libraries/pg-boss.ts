@@ -6,6 +6,9 @@ export const pgBoss = defineLibrary({
   versions: '>=9',
   source: 'https://timgit.github.io/pg-boss/#/api/constructor',
   facts: [
+    { api: 'PgBoss#work', starts: 'consumer' },
+    { api: 'new default', madeOnce: { kind: 'queue', closedBy: ['stop'] } },
+    { api: 'PgBoss', emits: ['error'] },
     { api: 'new PgBoss', pool: { at: 0, limit: { options: ['max'], default: 10, unit: 'count' } } },
 
     { api: 'PgBoss#start', io: 'queue' },

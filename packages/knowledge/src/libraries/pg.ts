@@ -32,6 +32,12 @@ export const pg = defineLibrary({
         'Cannot use a pool after calling end on the pool',
       ],
     },
+    { api: 'new Pool', madeOnce: { kind: 'pool', closedBy: ['end'] } },
+    { api: 'Pool', emits: ['error'] },
+    { api: 'Client', emits: ['error'] },
+    // Idle ones are the pool's, which passes their errors on as its own.
+    { api: 'PoolClient', emits: [] },
+    { api: 'ClientBase', serial: true },
     {
       api: 'new Pool',
       ordered: [{ at: 0, shorter: 'statement_timeout', longer: 'query_timeout' }],

@@ -6,6 +6,7 @@ export const postgres = defineLibrary({
   versions: '>=3.3',
   source: 'https://github.com/porsager/postgres#connection',
   facts: [
+    { api: 'default', madeOnce: { kind: 'client', closedBy: ['end'] } },
     {
       api: 'default',
       pool: {

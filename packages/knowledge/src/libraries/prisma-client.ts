@@ -9,6 +9,7 @@ export const prismaClient = defineLibrary({
   versions: '>=4',
   source: 'https://www.prisma.io/docs/orm/reference/prisma-client-reference',
   facts: [
+    { api: 'new PrismaClient', madeOnce: { kind: 'client', closedBy: ['$disconnect'] } },
     { api: 'TransactionClient', serial: true },
     { api: 'PrismaClient#$queryRaw', io: 'database', sqlSafe: true },
     { api: 'PrismaClient#$executeRaw', io: 'database', sqlSafe: true },

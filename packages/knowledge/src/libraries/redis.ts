@@ -6,6 +6,8 @@ export const redis = defineLibrary({
   versions: '>=6',
   source: 'https://github.com/redis/node-redis/blob/master/docs/client-configuration.md',
   facts: [
+    { api: 'createClient', madeOnce: { kind: 'client', closedBy: ['quit', 'disconnect', 'close', 'destroy'] } },
+    { api: 'RedisClient', emits: ['error'] },
     {
       api: 'createClient',
       pool: { at: 0, connect: { options: ['socket.connectTimeout'], default: 5_000, unit: 'ms', off: [0] } },

@@ -6,6 +6,7 @@ export const sequelize = defineLibrary({
   versions: '>=6 <7',
   source: 'https://sequelize.org/docs/v6/other-topics/connection-pool/',
   facts: [
+    { api: 'new Sequelize', madeOnce: { kind: 'client', closedBy: ['close'] } },
     { api: 'Transaction', serial: true },
     {
       api: 'new Sequelize',

@@ -5,6 +5,9 @@ export const stream = defineLibrary({
   versions: '>=18',
   source: 'https://nodejs.org/api/stream.html',
   facts: [
+    { api: 'Readable', streams: true },
+    { api: 'Writable', streams: true },
+    { api: 'Duplex', streams: true },
     { api: 'finished', signal: { at: 1, property: 'signal' } },
     { api: 'addAbortSignal', signal: { at: 0 } },
     { api: 'Readable.from', signal: { at: 1, property: 'signal' } },

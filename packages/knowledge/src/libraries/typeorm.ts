@@ -9,6 +9,7 @@ export const typeorm = defineLibrary({
   versions: '>=0.3',
   source: 'https://typeorm.io/docs/data-source/data-source-options',
   facts: [
+    { api: 'new DataSource', madeOnce: { kind: 'client', closedBy: ['destroy'] } },
     { api: 'QueryRunner', serial: true },
     {
       api: 'new DataSource',

@@ -9,9 +9,14 @@ export const undici = defineLibrary({
   versions: '>=6',
   source: 'https://undici.nodejs.org/#/docs/api/Client',
   facts: [
+    { api: 'new Pool', madeOnce: { kind: 'agent', closedBy: ['close', 'destroy'] } },
+    { api: 'new Agent', madeOnce: { kind: 'agent', closedBy: ['close', 'destroy'] } },
+    { api: 'new Client', madeOnce: { kind: 'agent', closedBy: ['close', 'destroy'] } },
+    { api: 'new ProxyAgent', madeOnce: { kind: 'agent', closedBy: ['close', 'destroy'] } },
     {
       api: 'fetch',
       adds: { when: { at: 1, property: 'method', equals: ['POST', 'PATCH'] }, headers: { at: 1, property: 'headers' } },
+      body: { readBy: ['json', 'text', 'arrayBuffer', 'blob', 'bytes', 'formData'] },
       io: 'http',
       signal: { at: 1, property: 'signal' },
       deadline: { slots: [{ at: 1, property: 'signal' }], default: 'none', unit: 'ms' },
@@ -21,6 +26,7 @@ export const undici = defineLibrary({
     {
       api: 'request',
       adds: { when: { at: 1, property: 'method', equals: ['POST', 'PATCH'] }, headers: { at: 1, property: 'headers' } },
+      body: { in: 'body', readBy: ['json', 'text', 'arrayBuffer', 'blob', 'bytes', 'formData', 'dump', 'destroy'] },
       io: 'http',
       agents: ['dispatcher'],
       configuredBy: ['setGlobalDispatcher'],
@@ -53,6 +59,7 @@ export const undici = defineLibrary({
     },
     {
       api: 'Dispatcher#request',
+      body: { in: 'body', readBy: ['json', 'text', 'arrayBuffer', 'blob', 'bytes', 'formData', 'dump', 'destroy'] },
       io: 'http',
       signal: { at: 0, property: 'signal' },
       deadline: {

@@ -7,6 +7,7 @@ export const winston = defineLibrary({
   source: 'https://github.com/winstonjs/winston#logging-levels',
   facts: [
     { api: 'Logger#child', derives: { from: 'receiver' } },
+    { api: 'createLogger', madeOnce: { kind: 'logger', closedBy: ['close'] } },
     { api: 'Logger#error', logs: 'error' },
     { api: 'Logger#warn', logs: 'warn' },
     { api: 'Logger#info', logs: 'info' },

@@ -6,6 +6,7 @@ export const ws = defineLibrary({
   versions: '>=8',
   source: 'https://github.com/websockets/ws/blob/master/doc/ws.md',
   facts: [
+    { api: 'WebSocket', emits: ['error'] },
     {
       api: 'new WebSocket',
       io: 'socket',

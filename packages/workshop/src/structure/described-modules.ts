@@ -20,6 +20,7 @@ const node = `
 `;
 
 const libraries = `
+  @godaddy/terminus close-with-grace http-graceful-shutdown
   @apollo/server @apollo/server/plugin/drainHttpServer @apollo/server/standalone @aws-sdk/client-dynamodb
   @aws-sdk/client-lambda @aws-sdk/client-s3 @aws-sdk/client-sns @aws-sdk/client-sqs @aws-sdk/lib-dynamodb
   @connectrpc/connect @connectrpc/connect-node @fastify/postgres @google-cloud/pubsub @grpc/grpc-js @hapi/hapi

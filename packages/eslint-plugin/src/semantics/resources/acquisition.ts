@@ -18,16 +18,28 @@ const deepest = 5;
 /** What of a project function's result its caller must give back. */
 type Yield = ReadonlySet<string> | undefined;
 
+/** What makes a caller hold something: a resource that is given back, or a body that is read. */
+export type HeldKind = 'resource' | 'body';
+
+/** What stands for the two questions where their answers are remembered. */
+const questions: Readonly<Record<HeldKind, object>> = { resource: {}, body: {} };
+
 /**
  * What a call makes its caller hold: by a fact about it, or because it calls a project function that returns what it has
  * acquired itself. Undefined where nothing is held, or where the overload that fits yields nothing (callbacks).
  */
-export function acquisitionOf(world: World, call: Call, depth = 0): Holding | undefined {
+export function acquisitionOf(world: World, call: Call, kind: HeldKind = 'resource', depth = 0): Holding | undefined {
   const { node, module } = call;
   if (node.type === 'TaggedTemplateExpression') return undefined;
-  const methods = call.facts.heldUntil
-    ? heldByFact(world, call, call.facts.heldUntil)
-    : heldByProject(world, call, depth);
+  const { heldUntil, body } = call.facts;
+  const methods =
+    kind === 'body' && body
+      ? body.in === undefined
+        ? new Set(body.readBy)
+        : undefined
+      : kind === 'resource' && heldUntil
+        ? heldByFact(world, call, heldUntil)
+        : heldByProject(world, call, kind, depth);
   return methods && { module, node, methods };
 }
 
@@ -57,38 +69,38 @@ function isCallable({ kind }: Value): boolean {
   return kind === 'library-function' || kind === 'library-instance' || kind === 'function-type' || kind === 'any-of';
 }
 
-function heldByProject(world: World, call: Call, depth: number): Yield {
+function heldByProject(world: World, call: Call, kind: HeldKind, depth: number): Yield {
   if (depth >= deepest || call.node.type === 'NewExpression') return undefined;
   const [fn, ...others] = projectFunctions(call.callee);
   if (!fn || others.length > 0 || fn.node.generator) return undefined;
-  const known = world.answers<FunctionNode, { readonly methods: Yield }>(yieldOf, fn.module);
+  const known = world.answers<FunctionNode, { readonly methods: Yield }>(questions[kind], fn.module);
   const answered = known.get(fn.node);
   if (answered) return answered.methods;
   // A function that calls itself holds nothing by that.
   known.set(fn.node, { methods: undefined });
-  const methods = yieldOf(world, fn.module, fn.node, depth);
+  const methods = yieldOf(world, fn.module, fn.node, kind, depth);
   known.set(fn.node, { methods });
   return methods;
 }
 
 /** Every result must be freshly acquired, or nothing. */
-function yieldOf(world: World, module: ModuleSyntax, fn: FunctionNode, depth: number): Yield {
+function yieldOf(world: World, module: ModuleSyntax, fn: FunctionNode, kind: HeldKind, depth: number): Yield {
   let methods: Yield;
   for (const returned of returnedNodes(fn)) {
     const value = unwrap(returned);
     if (value.type === 'Literal' && value.value === null) continue;
-    const found = acquired(world, module, value, depth);
+    const found = acquired(world, module, value, kind, depth);
     if (!found) return undefined;
     methods ??= found;
   }
   return methods;
 }
 
-function acquired(world: World, module: ModuleSyntax, node: Node, depth: number): Yield {
+function acquired(world: World, module: ModuleSyntax, node: Node, kind: HeldKind, depth: number): Yield {
   const value = unwrap(node);
-  if (value.type === 'AwaitExpression') return acquired(world, module, value.argument, depth);
+  if (value.type === 'AwaitExpression') return acquired(world, module, value.argument, kind, depth);
   if (value.type === 'CallExpression' || value.type === 'NewExpression') {
-    return acquisitionOf(world, resolveCall(world, module, value), depth + 1)?.methods;
+    return acquisitionOf(world, resolveCall(world, module, value), kind, depth + 1)?.methods;
   }
   const binding = value.type === 'Identifier' ? module.bindingOf(value) : undefined;
   const declaration = binding?.kind === 'variable' ? binding.declaration : undefined;
@@ -103,7 +115,7 @@ function acquired(world: World, module: ModuleSyntax, node: Node, depth: number)
   const landing = init.type === 'AwaitExpression' ? unwrap(init.argument) : init;
   if (landing.type !== 'CallExpression' && landing.type !== 'NewExpression') return undefined;
   if (landingOf(module, landing).kind !== 'variable') return undefined;
-  const methods = acquired(world, module, landing, depth);
+  const methods = acquired(world, module, landing, kind, depth);
   // What is stored besides, or given back on the way, is not the caller's.
   const kept =
     methods && usesOf(world, module, binding, methods).every(({ kind }) => kind === 'plain' || kind === 'return');

@@ -11,4 +11,8 @@ export interface Holding {
   readonly since?: Node;
   /** Names of the methods that give it back; any one of them does. */
   readonly methods: ReadonlySet<string>;
+  /** Only failures that the code itself throws are reckoned with. */
+  readonly thrownOnly?: true;
+  /** Where nothing is held after all: paths end there without a leak. */
+  readonly isEmptyAt?: (node: Node) => boolean;
 }

@@ -99,3 +99,16 @@ function chained(module: ModuleSyntax, member: TSESTree.MemberExpression): Landi
     parameter?.type === 'Identifier' ? module.scopeOf(callback.body).findValue(parameter.name) : undefined;
   return binding ? { kind: 'parameter', binding, fn: callback } : elsewhere;
 }
+
+/** The declared name that the value of an expression goes by: a variable's, a field's. */
+export function nameOf(module: ModuleSyntax, node: Node): Node | undefined {
+  const { kind } = landingOf(module, node);
+  if (kind !== 'variable' && kind !== 'field') return undefined;
+  let holder: Node | undefined = node.parent;
+  while (holder && !['VariableDeclarator', 'PropertyDefinition', 'AssignmentExpression'].includes(holder.type))
+    holder = holder.parent;
+  if (holder?.type === 'PropertyDefinition') return holder.key;
+  const target =
+    holder?.type === 'AssignmentExpression' ? unwrap(holder.left) : (holder as { id?: Node } | undefined)?.id;
+  return target?.type === 'MemberExpression' ? target.property : target;
+}

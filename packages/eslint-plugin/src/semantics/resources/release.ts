@@ -52,7 +52,8 @@ export function releaseOf(world: World, holding: Holding): Release {
   }
 }
 
-function ofVariable(world: World, holding: Holding, binding: Binding): Release {
+/** The same for what lands in a variable, which the caller knows. */
+export function ofVariable(world: World, holding: Holding, binding: Binding): Release {
   const { module, node, since = node } = holding;
   const owner = flowOwnerOf(since);
   // A variable of the module, or of a function around this one, lives on for others.
@@ -77,7 +78,9 @@ function ofBinding(world: World, holding: Holding, binding: Binding, entered: Fu
   if (endings.length === 0) return { state: 'leaked', how: 'never', binding };
 
   const ends = new Set<Node>(endings.flatMap(use => [use.node, ...decidedAt(use, endings, binding, owner)]));
-  const end = endOnPaths(world, module, owner, entered ? undefined : since, ends);
+  // What is known of a response (`ok`, `status`) does not decide whether its body must be read.
+  if (holding.thrownOnly) for (const end of ends) if (asksMember(end, binding)) ends.delete(end);
+  const end = endOnPaths(world, module, owner, entered ? undefined : since, ends, holding);
   return end.state === 'leaked' ? { ...end, binding, releases: releases.map(use => use.node) } : end;
 }
 
@@ -92,10 +95,11 @@ export function endOnPaths(
   owner: FlowOwner,
   since: Node | undefined,
   ends: ReadonlySet<Node>,
+  { thrownOnly, isEmptyAt }: Pick<Holding, 'thrownOnly' | 'isEmptyAt'> = {},
 ): Release {
   const options: EscapeOptions = {
-    until: one => ends.has(one),
-    canThrow: one => mayFail(world, module, one),
+    until: one => ends.has(one) || isEmptyAt?.(one) === true,
+    canThrow: one => (thrownOnly ? one.type === 'ThrowStatement' : mayFail(world, module, one)),
     endsProcess: one => one.type === 'CallExpression' && resolveCall(world, module, one).facts.exits === true,
   };
   const flow = controlFlow(owner);
@@ -112,4 +116,25 @@ function isNothing(node: Node): boolean {
   return (
     (value.type === 'Literal' && value.value === null) || (value.type === 'Identifier' && value.name === 'undefined')
   );
+}
+
+/** `response.ok`, `if (!response.ok)`. */
+function asksMember(test: Node, binding: Binding): boolean {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'IfStatement':
+      return asksMember(node.test, binding);
+    case 'UnaryExpression':
+      return asksMember(node.argument, binding);
+    case 'BinaryExpression':
+      return asksMember(node.left, binding);
+    case 'LogicalExpression':
+      return asksMember(node.left, binding) || asksMember(node.right, binding);
+    case 'MemberExpression': {
+      const object = unwrap(node.object);
+      return object.type === 'Identifier' && object.name === binding.name;
+    }
+    default:
+      return false;
+  }
 }

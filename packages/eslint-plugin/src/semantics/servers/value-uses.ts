@@ -8,6 +8,7 @@ import {
   memberName,
   unwrap,
   wrapped,
+  type ClassNode,
   type FunctionNode,
   type Node,
 } from '../../syntax/node.js';
@@ -26,8 +27,14 @@ export interface ValueUses {
   readonly settings: readonly Setting[];
   /** Method calls on the value, or on one of its parts. */
   readonly calls: readonly MethodUse[];
+  /** Calls of packages that are given the value, as an argument or within one. */
+  readonly given: readonly Call[];
   /** It leaves our sight: returned to callers that nobody knows, stored where others reach it, handed to who knows whom. */
   readonly escapes: boolean;
+  /** It is only out of sight in so far as others reach it by its name: an export, a field that is not private. */
+  readonly escapesByName: boolean;
+  /** Some function returns it, be it to callers that are in sight. */
+  readonly isReturned: boolean;
 }
 
 export interface Setting {
@@ -57,8 +64,12 @@ export function valueUses(
 ): ValueUses {
   const settings: Setting[] = [];
   const calls: MethodUse[] = [];
+  const given: Call[] = [];
   let escapes = false;
+  let escapesByName = false;
+  let isReturned = false;
   const seen = new Set<object>();
+  const fields = new Map<ClassNode, Set<string>>();
 
   function follow(module: ModuleSyntax, start: Node, path: string, depth: number): void {
     if (seen.has(start)) return;
@@ -85,8 +96,8 @@ export function valueUses(
         if (parent.parent.type !== 'ExpressionStatement') goOn(parent);
         return;
       case 'PropertyDefinition':
-        if (isPrivate(parent)) followField(module, parent, keyName(parent.key, parent.computed), path, depth);
-        else escapes = true;
+        if (!isPrivate(parent)) escapesByName = true;
+        followField(module, enclosingClass(parent), keyName(parent.key, parent.computed), path, depth);
         return;
       case 'ReturnStatement':
         followReturn(module, enclosingFunction(parent), path, depth);
@@ -97,9 +108,14 @@ export function valueUses(
       case 'CallExpression':
       case 'NewExpression':
         if (parent.callee !== outer) followArgument(module, parent, outer, path, depth);
+        else followResult(module, parent, path, depth);
+        return;
+      case 'TaggedTemplateExpression':
+        if (parent.tag === outer) calls.push({ path, call: resolveCall(world, module, parent) });
+        else escapes = true;
         return;
       case 'Property':
-        if (!isGivenToPackage(module, parent)) escapes = true;
+        followProperty(module, parent);
         return;
       case 'ExpressionStatement':
       case 'IfStatement':
@@ -124,13 +140,25 @@ export function valueUses(
     if (parent.type === 'AssignmentExpression' && parent.left === outer) {
       settings.push({ path: longer, module, node: parent.right });
     } else if (parent.type === 'CallExpression' && parent.callee === outer) {
-      const call = resolveCall(world, module, parent);
-      calls.push({ path, call });
-      const part = yieldsPart(call, path);
-      if (part !== undefined) follow(module, parent, part, depth);
+      followResult(module, parent, path, depth);
+    } else if (parent.type === 'TaggedTemplateExpression' && parent.tag === outer) {
+      calls.push({ path, call: resolveCall(world, module, parent) });
     } else if (parent.type === 'MemberExpression' || parent.type === 'VariableDeclarator') {
       follow(module, member, longer, depth);
     }
+  }
+
+  /** A call of the value (some are functions: `knex('orders')`) or of a method of it. */
+  function followResult(
+    module: ModuleSyntax,
+    node: TSESTree.CallExpression | TSESTree.NewExpression,
+    path: string,
+    depth: number,
+  ): void {
+    const call = resolveCall(world, module, node);
+    calls.push({ path, call });
+    const part = yieldsPart(call, path);
+    if (part !== undefined) follow(module, node, part, depth);
   }
 
   function followPattern(module: ModuleSyntax, pattern: Node, path: string, depth: number): void {
@@ -155,7 +183,7 @@ export function valueUses(
     const key = binding.identifier;
     if (seen.has(key)) return;
     seen.add(key);
-    if (isExported(world, module, binding)) escapes = true;
+    if (isExported(world, module, binding)) escapesByName = true;
     for (const reference of module.referencesTo(binding)) {
       const { parent } = reference;
       const isTarget = parent.type === 'AssignmentExpression' && parent.left === reference;
@@ -183,17 +211,24 @@ export function valueUses(
     const field = owner?.body.body.find(
       item => item.type === 'PropertyDefinition' && !item.static && keyName(item.key, item.computed) === name,
     );
-    if (field && isPrivate(field)) followField(module, field, name, path, depth);
-    else escapes = true;
+    if (!field || !isPrivate(field)) escapesByName = true;
+    followField(module, owner, name, path, depth);
   }
 
-  function followField(module: ModuleSyntax, field: Node, name: string | undefined, path: string, depth: number): void {
-    const owner = enclosingClass(field);
-    if (!owner || name === undefined || seen.has(field)) {
-      escapes ||= name === undefined;
+  function followField(
+    module: ModuleSyntax,
+    owner: ClassNode | undefined,
+    name: string | undefined,
+    path: string,
+    depth: number,
+  ): void {
+    if (!owner || name === undefined) {
+      escapes = true;
       return;
     }
-    seen.add(field);
+    const names = fields.get(owner) ?? new Set();
+    if (names.has(name)) return;
+    fields.set(owner, names.add(name));
     walk(owner.body, use => {
       if (use.type !== 'MemberExpression' || use.object.type !== 'ThisExpression' || memberName(use) !== name) return;
       const outer = wrapped(use);
@@ -204,6 +239,7 @@ export function valueUses(
 
   /** Goes on at the places where the function is called, if all of them are in sight. */
   function followReturn(module: ModuleSyntax, fn: FunctionNode | undefined, path: string, depth: number): void {
+    isReturned = true;
     if (fn && isIgnoredResult(module, fn)) return;
     const callers = fn && depth < deepest ? callersOf(world, module, fn) : undefined;
     if (!callers) {
@@ -234,8 +270,11 @@ export function valueUses(
     const base = call.callee.kind === 'class' ? call.callee.node.superClass : undefined;
     // A class without a constructor hands what it is given to its base.
     if (call.callee.kind === 'class' && base) escapes ||= !isForeignCallee(world, call.callee.module, base);
-    else if (!isForeignCallee(world, module, node.callee)) escapes = true;
-    else if (node.type === 'CallExpression') follow(module, node, path, depth);
+    else if (call.entity?.kind !== 'library' && !isForeignCallee(world, module, node.callee)) escapes = true;
+    else {
+      given.push(call);
+      if (node.type === 'CallExpression') follow(module, node, path, depth);
+    }
   }
 
   /** What a callback returns to a package, or to `new Promise`, goes nowhere: `process.on('SIGTERM', () => server.close())`. */
@@ -243,20 +282,29 @@ export function valueUses(
     const { parent } = wrapped(fn);
     if (parent?.type !== 'CallExpression' && parent?.type !== 'NewExpression') return false;
     if (parent.callee === fn) return false;
-    return isPromise(parent.callee) || isForeignCallee(world, module, parent.callee);
+    if (isPromise(parent.callee) || isForeignCallee(world, module, parent.callee)) return true;
+    return resolveCall(world, module, parent).entity?.kind === 'library';
   }
 
-  /** `new WebSocketServer({ server })`: an object that is written where a package is given it. */
-  function isGivenToPackage(module: ModuleSyntax, property: Node): boolean {
+  /** `new WebSocketServer({ server })`: an object that is written where a package is given it; elsewhere it is stored. */
+  function followProperty(module: ModuleSyntax, property: Node): void {
     let at: Node = property;
     while (at.parent && (at.type === 'Property' || at.type === 'ObjectExpression' || at.type === 'ArrayExpression'))
       at = at.parent;
-    if (at.type !== 'CallExpression' && at.type !== 'NewExpression') return false;
-    return !contains(at.callee, property) && isForeignCallee(world, module, at.callee);
+    if (at.type !== 'CallExpression' && at.type !== 'NewExpression') escapes = true;
+    else if (contains(at.callee, property) || !isForeignCallee(world, module, at.callee)) escapes = true;
+    else given.push(resolveCall(world, module, at));
   }
 
   follow(module, node, '', 0);
-  return { settings, calls, escapes };
+  return {
+    settings,
+    calls,
+    given,
+    escapes: escapes || escapesByName,
+    escapesByName: escapesByName && !escapes,
+    isReturned,
+  };
 }
 
 function isPromise(node: Node): boolean {

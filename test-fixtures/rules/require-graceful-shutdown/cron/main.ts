@@ -1,0 +1,3 @@
+import { schedule } from 'node-cron';
+
+schedule('0 * * * *', () => console.log('hourly')); // ~> missing

@@ -1,0 +1,4 @@
+import express from 'express';
+import { closeOnSignal } from './shutdown.js';
+
+closeOnSignal(express().listen(8080));

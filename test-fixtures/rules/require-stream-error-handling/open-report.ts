@@ -1,0 +1,5 @@
+import { createReadStream, type ReadStream } from 'node:fs';
+
+export function openReport(): ReadStream {
+  return createReadStream('/var/report.csv');
+}
