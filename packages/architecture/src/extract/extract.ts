@@ -1,17 +1,18 @@
 import { realpathSync } from 'node:fs';
-import path from 'node:path';
+import { extname } from 'node:path';
 import { resolveConfig, type ResolvedConfig } from '@plimsoll/config';
 import type { Announcement } from '../graph/announcement.js';
 import type { Graph, GraphPart, Module } from '../graph/graph.js';
 import { buildGraph } from './build-graph.js';
-import { readCache, writeCache } from './extraction-cache.js';
+import { readCache, writeCache, type CacheContent } from './extraction-cache.js';
 import { announceSilences, announceUnreadable } from './extraction-silences.js';
+import { isUnchanged } from './is-unchanged.js';
 import { listFiles } from './list-files.js';
 import { markElided } from './mark-elided.js';
 import type { ModuleFacts } from './module-facts.js';
 import { readModuleFacts } from './read-module-facts.js';
 import { readParts } from './read-parts.js';
-import { readSource, type Source } from './read-source.js';
+import { readSource, type Source, type Stamp } from './read-source.js';
 import { readResolutionInputs } from './resolution-inputs.js';
 import { folderOf, resolveReferences } from './resolve-references.js';
 import { readTsconfigFacts, type TsconfigFacts } from './tsconfig-facts.js';
@@ -44,12 +45,21 @@ export interface Extraction {
   readonly cached: number;
 }
 
-/** A module that was read. */
-export interface ReadModule {
-  readonly path: string;
-  readonly text: string;
+/** A module that was read, or of which the cache knows what it says. */
+export class ReadModule {
   /** Hash of the content, with what decides how it is parsed. */
   readonly key: string;
+
+  constructor(
+    readonly path: string,
+    private readonly source: Extract<Source, { text: string }>,
+  ) {
+    this.key = source.hash + extname(path);
+  }
+
+  get text(): string {
+    return this.source.text;
+  }
 }
 
 /** Reads the project and makes the graph. The same files give the same graph, with the cache and without. */
@@ -57,14 +67,15 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
   const { cruise = 'unresolved', cacheFolder, ignore } = request;
   const root = realpathSync(request.root);
   const files = request.files ? [...request.files].sort() : listFiles(root, ignore);
-  const sources = new Map<string, Source>(files.map(file => [file, readSource(root, file)]));
+  const cache = readCache(cacheFolder);
+  const started = Date.now();
+  const sources = new Map<string, Source>(files.map(file => [file, readSource(root, file, cache.stamps[file])]));
   const modules = [...sources].flatMap(([file, source]): ReadModule[] => {
-    return 'text' in source ? [{ path: file, text: source.text, key: source.hash + path.extname(file) }] : [];
+    return 'text' in source ? [new ReadModule(file, source)] : [];
   });
   const inputs = readResolutionInputs(root, files);
-  const cache = readCache(cacheFolder);
   const facts = new Map<string, ModuleFacts>(
-    modules.map(({ path: file, text, key }) => [file, cache.facts[key] ?? readModuleFacts(file, text)]),
+    modules.map(module => [module.path, cache.facts[module.key] ?? readModuleFacts(module.path, module.text)]),
   );
   const tsconfigs = readTsconfigs(
     root,
@@ -94,12 +105,14 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
     importsForDevelopment,
     file => tsconfigFactsOf(file)?.verbatim === true,
   );
-  writeCache(cacheFolder, {
+  const content: CacheContent = {
+    stamps: trustedStamps(sources, started),
     facts: Object.fromEntries(modules.map(({ path: file, key }) => [key, facts.get(file) as ModuleFacts])),
     elided,
     resolutionKey: inputs.key,
     targets,
-  });
+  };
+  if (!isUnchanged(cache, content)) writeCache(cacheFolder, content);
   const announcements = announceSilences({ sources, facts, inputs, tsconfigs, failures, graph });
   const parts = await readParts({
     root,
@@ -113,6 +126,18 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
     announcements: [...announcements, ...announceUnreadable(parts.files)],
     cached: modules.filter(({ key }) => cache.facts[key]).length,
   };
+}
+
+/** How long (ms) the clock of a file system may stand still: what was written to so lately may be written to unseen. */
+const clockGrain = 2_000;
+
+function trustedStamps(sources: ReadonlyMap<string, Source>, started: number): Record<string, Stamp> {
+  const latest = started - clockGrain;
+  return Object.fromEntries(
+    [...sources].flatMap(([file, source]) =>
+      'text' in source && source.stamp.modified < latest && source.stamp.changed < latest ? [[file, source.stamp]] : [],
+    ),
+  );
 }
 
 /** The facts of each tsconfig that holds for a module, by its project path. */

@@ -1,7 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { edgesOf, TemporaryProject } from './temporary-project.test-language.js';
+
+interface Written {
+  readonly content: { readonly stamps: object };
+}
 
 const files = {
   'package.json': '{"workspaces":["packages/*"]}',
@@ -67,3 +71,36 @@ test('a broken cache, and one of another version, are no cache', async () => {
   writeFileSync(file, good.replace('"version":"', '"version":"x'));
   expect((await project.extract(elsewhere.root)).cached).toBe(0);
 }, 60_000);
+
+test('a file of which the file system says the same is not read, and one that was written to is', async () => {
+  using project = new TemporaryProject(files);
+  using elsewhere = new TemporaryProject({});
+  const past = new Date(Date.now() - 60_000);
+  const setTime = () => utimesSync(path.join(project.root, 'src/b.ts'), past, past);
+  setTime();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+  try {
+    await project.extract(elsewhere.root);
+    const cacheFile = path.join(elsewhere.root, 'architecture.json');
+    const written = statSync(cacheFile).mtimeMs;
+    expect(Object.keys((JSON.parse(readFileSync(cacheFile, 'utf8')) as Written).content.stamps)).toHaveLength(5);
+    expect((await agree(project, elsewhere.root)).cached).toBe(5);
+    // nothing is new, so that nothing is written
+    expect(statSync(cacheFile).mtimeMs).toBe(written);
+
+    // the same length and time of modification as before
+    project.put('src/b.ts', "import './c.js';");
+    setTime();
+    expect((await agree(project, elsewhere.root)).edges).toContain('src/b.ts:1:8 static ./c.js -> ?');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('what was written to just now is read again', async () => {
+  using project = new TemporaryProject(files);
+  using elsewhere = new TemporaryProject({});
+  await project.extract(elsewhere.root);
+  const cache = readFileSync(path.join(elsewhere.root, 'architecture.json'), 'utf8');
+  expect((JSON.parse(cache) as Written).content.stamps).toEqual({});
+});

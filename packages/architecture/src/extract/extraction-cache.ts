@@ -3,9 +3,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import path from 'node:path';
 import type { Target } from '../graph/graph.js';
 import type { ModuleFacts } from './module-facts.js';
+import type { Stamp } from './read-source.js';
 
 /** What one run leaves to the next. */
 export interface CacheContent {
+  /** Stamps of the modules' files by path, those left out that may have been written to just now. */
+  readonly stamps: Record<string, Stamp>;
   /** Facts by the hash of a module's content and extension. */
   readonly facts: Record<string, ModuleFacts>;
   /** Specifiers that are used for types only, by the same hash; known of modules that were in a cycle. */
@@ -17,8 +20,8 @@ export interface CacheContent {
 }
 
 /** The format of the file; raise it with each change of what is kept or of what it means. */
-const format = 2;
-const empty: CacheContent = { facts: {}, elided: {}, resolutionKey: '', targets: {} };
+const format = 3;
+const empty: CacheContent = { stamps: {}, facts: {}, elided: {}, resolutionKey: '', targets: {} };
 
 /** The folder that the cache of a project lies in unless told otherwise; undefined without node_modules. */
 export function defaultCacheFolder(root: string): string | undefined {
