@@ -48,7 +48,9 @@ function find(world: World, home: ModuleSyntax, fn: FunctionNode): CallSites | u
   if (name === undefined || isAccessor) return undefined;
   const mention = new RegExp(`(?<![\\w$])${name.replace(/[$#]/g, '\\$&')}(?![\\w$])`);
   const sources = [...packageSources(world, home.file), ...dependentSources(world, home.file)];
-  const files = new Set(sources.filter(({ text }) => mention.test(text)).map(({ file }) => file)).add(home.file);
+  const files = new Set(
+    sources.filter(({ text }) => text.includes(name) && mention.test(text)).map(({ file }) => file),
+  ).add(home.file);
   if (files.size > mostFiles) return undefined;
   const certain: CallSite[] = [];
   const possible: CallSite[] = [];

@@ -82,8 +82,9 @@ export class ModuleResolver {
     this.#withTsconfig ??= new ResolverFactory({ ...options, tsconfig: 'auto' });
     // A broken tsconfig must not hide what needs none.
     this.#plain ??= new ResolverFactory(options);
-    const path =
-      this.#withTsconfig.resolveFileSync(fromFile, specifier).path ?? this.#plain.sync(directory, specifier).path;
+    const first = this.#withTsconfig.resolveFileSync(fromFile, specifier);
+    const isNowhere = first.error?.startsWith('Cannot find module') === true;
+    const path = first.path ?? (isNowhere ? undefined : this.#plain.sync(directory, specifier).path);
     if (path && !path.includes(`${sep}node_modules${sep}`)) return { kind: 'project', file: path };
     if (specifier.startsWith('.')) {
       if (path) return external;

@@ -14,12 +14,21 @@ function write(files: Readonly<Record<string, string>>): string {
   return root;
 }
 
-beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
-afterEach(() => vi.useRealTimers());
+let waited = 0;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const utilization = () => ({ idle: waited, active: 0, utilization: 0 });
+  vi.spyOn(performance, 'eventLoopUtilization').mockImplementation(utilization);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
-/** The next file is linted a while later. */
+/** The next file is linted after the process had nothing to do for a while. */
 function later(store: ModuleStore): void {
-  vi.advanceTimersByTime(1_000);
+  waited += 2_000;
+  vi.advanceTimersByTime(2_000);
   store.beginRun();
 }
 
@@ -77,6 +86,16 @@ describe('the module cache', () => {
     expect(store.load(file)).toBe(first);
     later(store);
     expect(store.load(file)?.text).toBe('export const x = 22;');
+  });
+
+  it('does not ask the disk while there is no pause', () => {
+    const root = write({ 'a.ts': 'export const x = 1;' });
+    const store = new ModuleStore();
+    store.beginRun();
+    const first = store.load(join(root, 'a.ts'));
+    writeFileSync(join(root, 'a.ts'), 'export const x = 22;');
+    expect(store.beginRun()).toBe(false);
+    expect(store.load(join(root, 'a.ts'))).toBe(first);
   });
 
   it('goes by the text where only the time of a file has changed', () => {

@@ -9,15 +9,20 @@ const require = createRequire(import.meta.url);
 
 /** How much source (UTF-16 units) is kept parsed: about 200 MB of trees and of what is remembered about them. */
 const sourceBudget = 6_000_000;
+/** A tree takes this many times the memory of its text. */
+const treesPerText = 20;
 /** A module longer than this (UTF-16 units) is generated or bundled; nobody learns from it what a value is. */
 const longestModule = 1_000_000;
 
 const unnamedExports = /\bexport\s*(?:type\s*)?[*=]|\bexports\b|\\u/;
 
-/** A pause (ms) longer than this is an editor's: somebody may have changed any file meanwhile. */
-const pause = 500;
-/** Comparing with the disk may take one part in this many of the time: in an editor, and without a pause. */
-const shareOfTime = { paused: 20, busy: 100 };
+/**
+ * When the process has had nothing to do for longer (ms) than this, it is an editor's, and any file may have changed. A run
+ * over a whole project has no such time, and must not ask the disk about every module for every file.
+ */
+const pause = 1_000;
+/** Comparing with the disk may take one part in this many of the time. */
+const shareOfTime = 50;
 
 interface Entry {
   readonly text: string | undefined;
@@ -42,7 +47,8 @@ export class ModuleStore {
   readonly #listeners: (() => void)[] = [];
   readonly #resolver: ModuleResolver;
   #run = 0;
-  #active = -Infinity;
+  /** How long (ms) the process had waited when the modules were compared last. */
+  #idle = 0;
   #compared = -Infinity;
   /** How long (ms) comparing took last. */
   #cost = 0;
@@ -59,22 +65,22 @@ export class ModuleStore {
 
   /**
    * A new file is being linted. What is on disk may have changed since the last one, and what was concluded through other
-   * modules hangs on files that this one does not name: after a pause, and now and then without one, all that is kept is
-   * compared with the disk. Answers whether that was done.
+   * modules hangs on files that this one does not name: after a pause all that is kept is compared with the disk. Answers
+   * whether that was done.
    */
   beginRun(): boolean {
     this.#run++;
     const now = performance.now();
-    const isPaused = now - this.#active > pause;
-    const compares = now >= this.#compared + (isPaused ? this.#cost * shareOfTime.paused : this.#busyInterval);
+    const { idle } = performance.eventLoopUtilization();
+    const compares = idle - this.#idle > pause && now - this.#compared > this.#cost * shareOfTime;
     if (compares) {
-      if (isPaused && this.#resolver.findsMissing()) this.forgetAnswers();
+      if (this.#resolver.findsMissing()) this.forgetAnswers();
       this.#compare();
       this.#compared = performance.now();
       this.#cost = this.#compared - now;
+      this.#idle = idle;
     }
     if (this.#kept > sourceBudget) this.#dropUnused();
-    this.#active = performance.now();
     return compares;
   }
 
@@ -96,9 +102,14 @@ export class ModuleStore {
     if (!entry.isParsed) {
       entry.isParsed = true;
       entry.module = entry.text === undefined ? undefined : parse(file, entry.text);
-      this.#kept += entry.module?.text.length ?? 0;
+      this.#kept += weightOf(entry) - (entry.text?.length ?? 0) / treesPerText;
     }
     return entry.module;
+  }
+
+  /** The text of the file at an absolute path; undefined where there is none, or it is too long. */
+  textOf(file: string): string | undefined {
+    return this.#entry(file).text;
   }
 
   /** Whether the module at an absolute path may export a name, as far as its text tells: most need no parsing to say no. */
@@ -114,6 +125,7 @@ export class ModuleStore {
       const { modified, size, isFile } = statusOf(file);
       const text = isFile ? read(file, size) : undefined;
       this.#entries.set(file, (entry = { text, isParsed: false, modified, size, used: this.#run }));
+      this.#kept += weightOf(entry);
     }
     entry.used = this.#run;
     return entry;
@@ -123,10 +135,6 @@ export class ModuleStore {
   forgetAnswers(): void {
     for (const { module } of this.#entries.values()) module?.memory.clear();
     for (const listener of this.#listeners) listener();
-  }
-
-  get #busyInterval(): number {
-    return Math.max(pause, this.#cost * shareOfTime.busy);
   }
 
   #compare(): void {
@@ -155,9 +163,16 @@ export class ModuleStore {
   }
 
   #drop(file: string): void {
-    this.#kept -= this.#entries.get(file)?.module?.text.length ?? 0;
+    const entry = this.#entries.get(file);
+    if (entry) this.#kept -= weightOf(entry);
     this.#entries.delete(file);
   }
+}
+
+/** What keeping a module costs, in units of source kept parsed. */
+function weightOf({ text, module }: Entry): number {
+  const length = text?.length ?? 0;
+  return module ? length : length / treesPerText;
 }
 
 function statusOf(file: string): { modified: number; size: number; isFile: boolean } {

@@ -1,10 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { World } from '../world.js';
 import { dependentPackages } from './workspace-packages.js';
 
-/** Files beyond this many bytes are bundled or generated. */
-const largestFile = 1_000_000;
 const skippedFolders = /^(?:node_modules|dist|build|coverage|out|\..*)$/;
 /** Tests configure their own process. */
 const testPath = /(?:^|[./_-])(?:tests?|specs?|__tests__|mocks?|__mocks__|e2e)(?:[./_-]|$)/i;
@@ -16,7 +14,13 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const byWorld = new WeakMap<World, Map<string, readonly SourceFile[]>>();
+/** What was found in the folders of packages, by folder. */
+interface Known {
+  readonly sources: Map<string, readonly SourceFile[]>;
+  readonly dependents: Map<string, readonly string[]>;
+}
+
+const byWorld = new WeakMap<World, Known>();
 
 /**
  * The sources, tests left out, of the package (the closest folder with a `package.json`) that a file belongs to: what runs
@@ -25,22 +29,33 @@ const byWorld = new WeakMap<World, Map<string, readonly SourceFile[]>>();
 export function packageSources(world: World, file: string): readonly SourceFile[] {
   const root = packageRoot(file);
   if (root === undefined) return [];
-  let known = byWorld.get(world);
-  if (!known) {
-    const created = new Map<string, readonly SourceFile[]>();
-    byWorld.set(world, (known = created));
-    world.modules.onChange(() => created.clear());
-  }
+  const known = knownOf(world).sources;
   let sources = known.get(root);
-  if (!sources) known.set(root, (sources = read(root)));
+  if (!sources) known.set(root, (sources = read(world, root)));
   return sources;
 }
 
 /** The sources of the packages of the same workspace that depend on the one that a file belongs to. */
 export function dependentSources(world: World, file: string): readonly SourceFile[] {
   const root = packageRoot(file);
-  const dependents = root === undefined ? [] : dependentPackages(root);
+  if (root === undefined) return [];
+  const known = knownOf(world).dependents;
+  let dependents = known.get(root);
+  if (!dependents) known.set(root, (dependents = dependentPackages(root)));
   return dependents.flatMap(folder => packageSources(world, path.join(folder, 'package.json')));
+}
+
+function knownOf(world: World): Known {
+  let known = byWorld.get(world);
+  if (!known) {
+    const created: Known = { sources: new Map(), dependents: new Map() };
+    byWorld.set(world, (known = created));
+    world.modules.onChange(() => {
+      created.sources.clear();
+      created.dependents.clear();
+    });
+  }
+  return known;
 }
 
 function packageRoot(file: string): string | undefined {
@@ -50,7 +65,7 @@ function packageRoot(file: string): string | undefined {
   }
 }
 
-function read(root: string): SourceFile[] {
+function read(world: World, root: string): SourceFile[] {
   const sources: SourceFile[] = [];
   const pending = [root];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
@@ -59,8 +74,9 @@ function read(root: string): SourceFile[] {
       if (testPath.test(entry.name) || skippedFolders.test(entry.name)) continue;
       if (entry.isDirectory()) {
         if (!existsSync(path.join(full, 'package.json'))) pending.push(full);
-      } else if (entry.isFile() && sourceFile.test(entry.name) && statSync(full).size <= largestFile) {
-        sources.push({ file: full, text: readFileSync(full, 'utf8') });
+      } else if (entry.isFile() && sourceFile.test(entry.name)) {
+        const text = world.modules.textOf(full);
+        if (text !== undefined) sources.push({ file: full, text });
       }
     }
   }
