@@ -22,10 +22,11 @@ export function markElided(
   const entangled = new Set(stronglyConnected(successors(graph, isLoadEdge)).flat());
   const elided: Record<string, readonly string[]> = {};
   const marked = new Map<string, Module>(graph.modules);
-  for (const { path, text, key } of modules) {
+  for (const source of modules) {
+    const { path, key } = source;
     const module = graph.modules.get(path);
     if (!module || keepsAll(path) || !(entangled.has(path) || isAskedFor(module))) continue;
-    const dropped = (elided[key] = cache.elided[key] ?? [...elidedSpecifiers(path, text)]);
+    const dropped = (elided[key] = cache.elided[key] ?? [...elidedSpecifiers(path, source.text)]);
     if (dropped.length === 0) continue;
     const edges = module.edges.map(edge =>
       edge.kind === 'static' && dropped.includes(edge.specifier) ? { ...edge, elided: true } : edge,

@@ -8,6 +8,8 @@ import type { StressFault, StressLine } from './stress-run.js';
 const { files, log } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as { files: string[]; log: string };
 const linter = new Linter({ cwd: '/' });
 const config: Linter.Config[] = [
+  // By itself ESLint would leave these out.
+  { ignores: ['!**/node_modules/'] },
   {
     files: ['**/*.{ts,mts,cts,tsx,js,mjs,cjs,jsx}'],
     languageOptions: {
@@ -26,7 +28,8 @@ function lint(file: string): StressLine {
     const faults = messages
       .filter(({ message }) => message.startsWith(crashCode))
       .map(({ message }): StressFault => ({ file, kind: 'crash', message }));
-    return { isParsed: !messages.some(({ fatal }) => fatal), faults };
+    const isLeftOut = messages.some(({ ruleId, severity }) => ruleId === null && severity === 1);
+    return { isParsed: !isLeftOut && !messages.some(({ fatal }) => fatal), faults };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error);
     return { isParsed: true, faults: [{ file, kind: 'threw', message }] };

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { stressRun } from './stress-run.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'plimsoll-stress-test-'));
 function write(name: string, text: string): string {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
   writeFileSync(path.join(folder, name), text);
   return path.join(folder, name);
 }
@@ -35,6 +36,7 @@ it('goes on after a file on which the process dies, and tells what was slow', ()
 
 it('runs all rules, over deep code too', () => {
   const deep = [
+    ['node_modules/calls.ts', `import { Pool } from 'pg';\nnew Pool();`],
     ['calls.ts', `${'f('.repeat(250)}1${')'.repeat(250)};`],
     ['chain.ts', `import knex from 'knex';\nexport const all = knex({})${'.where({ a: 1 })'.repeat(250)};`],
     ['sum.ts', `import { Pool } from 'pg';\nnew Pool().query(${Array(250).fill('id').join(' + ')});`],
