@@ -86,7 +86,8 @@ function isSame(module: ModuleSyntax, one: Node, other: Node): boolean {
 
 /** Whether a library says the expected texts of failures that nothing else tells apart. */
 export function isToldByTextOnly(world: World, { expected }: MatchedText): boolean {
-  const known = world.knowledge.everyFact('toldByText').flat();
+  const { everyFact } = world.knowledge;
+  const known = everyFact('toldByText').flat();
   return expected.some(
     ({ text }) => text !== undefined && known.some(piece => isAbout(text.toLowerCase(), piece.toLowerCase())),
   );
