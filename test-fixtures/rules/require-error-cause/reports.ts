@@ -227,7 +227,7 @@ export const remover = {
   run: async (id: string) => {
     try {
       await pool.query('delete from orders where id = $1', [id]);
-    } catch ({ message }) {
+    } catch ({ message }: any) {
       return Promise.reject(new StoreError(`could not delete: ${message}`, 'DELETE')); // ~> textOnly
     }
   },

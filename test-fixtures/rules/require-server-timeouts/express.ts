@@ -61,7 +61,7 @@ function logAddress(server: http.Server): void {
 }
 
 // Handed to one that does.
-export function startTuned(): void {
+export function startTunedElsewhere(): void {
   const server = app.listen(3008);
   tune(server);
 }

@@ -81,11 +81,11 @@ export async function inBoth(): Promise<string | undefined> {
     return undefined;
   }
 }
-export async function earlyReturn(id: string): Promise<string | undefined> {
+export async function earlyReturn(id: string): Promise<string | null> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), 5_000); // ~> onPath
   try {
-    if (id.length === 0) return undefined;
+    if (id.length === 0) return null;
     const response = await fetch(base, { signal: controller.signal });
     return await response.text();
   } catch (error) {

@@ -5,7 +5,6 @@ import { reachedBy } from '../semantics/functions/reached.js';
 import { addingCall } from '../semantics/resilience/adding-call.js';
 import { callsGivenToRetry } from '../semantics/resilience/given-retry.js';
 import { onRetry } from '../semantics/resilience/on-retry.js';
-import { calleeName } from '../syntax/callee-name.js';
 import type { Node } from '../syntax/node.js';
 
 export default defineRule({
@@ -34,7 +33,8 @@ export default defineRule({
       told.add(call.node);
       const last = way.calls.at(-1) as Call;
       report({
-        node: calleeName(call.node),
+        // What is sent, where it is written: that is what is sent again.
+        node: lastArgument(call) ?? call.node,
         messageId: way.found === 'INSERT' ? 'INSERT' : 'request',
         data: { callee: calleeText(last) },
         ...(way.calls.length > 1 && {
@@ -50,3 +50,7 @@ export default defineRule({
     on.anyCall(call => callsGivenToRetry(world, call).forEach(check));
   },
 });
+
+function lastArgument({ node }: Call): Node | undefined {
+  return node.type === 'TaggedTemplateExpression' ? undefined : node.arguments.at(-1);
+}

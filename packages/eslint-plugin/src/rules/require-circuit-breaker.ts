@@ -2,6 +2,7 @@ import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { constantNumber } from '../semantics/durations/constant-number.js';
 import { optionAt } from '../semantics/options.js';
+import { guardable, otherServices } from '../semantics/resilience/guardable.js';
 import { callsOneService } from '../semantics/resilience/called-service.js';
 import { passesBreaker } from '../semantics/resilience/breaker-passage.js';
 import { calleeName } from '../syntax/callee-name.js';
@@ -18,11 +19,11 @@ export default defineRule({
   certainty: 'heuristic',
   options: {
     guard: {
-      default: ['http', 'rpc'],
+      default: otherServices,
       description: 'Which calls must pass a breaker, by what they wait for.',
       schema: {
         type: 'array',
-        items: { type: 'string', enum: ['http', 'rpc', 'database', 'cache', 'queue', 'object-store', 'mail'] },
+        items: { type: 'string', enum: [...guardable] },
         uniqueItems: true,
       },
     },

@@ -22,7 +22,7 @@ export function messageProblems(rule: string, messages: Readonly<Record<string, 
 /** Contract point 3, for a message as a user sees it: every placeholder filled, and more said than what was found. */
 export function shownMessageProblems(shown: readonly { readonly rule: string; readonly message: string }[]): string[] {
   const problems = shown.flatMap(({ rule, message }) => [
-    ...(/\{\{|\}\}|\bundefined\b|\[object /.test(message.replace(/`undefined`/g, ''))
+    ...(/\{\{|\}\}|\bundefined\b|\[object /.test(message.replace(/`(?:undefined|[^`]*\bundefined;?)`/g, ''))
       ? [`${rule} shows an unfilled message: ${message}`]
       : []),
     ...(message.endsWith('.') ? [] : [`${rule} does not end with a full stop: ${message}`]),
