@@ -61,6 +61,10 @@ describe('compose', () => {
   it('is silent where nobody wants types, and does without the vitest plugin', () => {
     const configs = compose({ typed: false }, missing('typescript', '@vitest/eslint-plugin'));
     expect(stderr).not.toHaveBeenCalled();
-    expect(configs.map(config => config.name)).toEqual(['plimsoll/recommended', 'plimsoll/eslint']);
+    expect(configs.map(config => config.name)).toEqual([
+      'plimsoll/recommended',
+      'plimsoll/eslint',
+      'plimsoll/eslint/preserve-caught-error',
+    ]);
   });
 });

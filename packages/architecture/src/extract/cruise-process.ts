@@ -6,7 +6,15 @@ import { useOwnTypeScript } from './typescript-lookup.js';
 // never loads.
 useOwnTypeScript();
 process.once('message', message => {
-  void answer(message as CruiseRequest).then(reply => process.send?.(reply, () => process.disconnect()));
+  answer(message as CruiseRequest).then(
+    reply => process.send?.(reply, () => process.disconnect()),
+    (error: unknown) => {
+      // The parent learns of it by the exit code, and reads why on stderr.
+      console.error(error);
+      process.exitCode = 1;
+      process.disconnect();
+    },
+  );
 });
 
 type AliasedGroup = CruiseTsconfig & { readonly files: readonly string[] };

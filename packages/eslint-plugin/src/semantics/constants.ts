@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../syntax/module-syntax.js';
 import { memberName, unwrap, type Node } from '../syntax/node.js';
-import { importedName } from './values/evaluate-binding.js';
+import { importedName } from './values/imported-name.js';
 import { projectModule } from './values/module-values.js';
 import { staticField } from './static-field.js';
 import type { World } from './world.js';

@@ -20,34 +20,23 @@ const node = `
 `;
 
 const libraries = `
-  @godaddy/terminus close-with-grace http-graceful-shutdown
-  @apollo/server @apollo/server/plugin/drainHttpServer @apollo/server/standalone @aws-sdk/client-dynamodb
-  @aws-sdk/client-lambda @aws-sdk/client-s3 @aws-sdk/client-sns @aws-sdk/client-sqs @aws-sdk/lib-dynamodb
-  @connectrpc/connect @connectrpc/connect-node @fastify/postgres @google-cloud/pubsub @grpc/grpc-js @hapi/hapi
-  @hono/node-server @koa/router @nestjs/axios @nestjs/bullmq @nestjs/common @nestjs/core @nestjs/event-emitter
-  @nestjs/microservices @nestjs/mongoose @nestjs/schedule @nestjs/websockets
-  @nestjs/platform-express @nestjs/platform-fastify @nestjs/typeorm @opentelemetry/api @prisma/client amqplib
-  amqplib/callback_api async async-retry axios better-sqlite3 bottleneck bull bullmq bunyan cache-manager
-  cockatiel cron drizzle-orm drizzle-orm/better-sqlite3 drizzle-orm/better-sqlite3/migrator drizzle-orm/mysql-core
+  @adonisjs/fold @apollo/server @apollo/server/plugin/drainHttpServer @apollo/server/standalone
+  @aws-sdk/client-dynamodb @aws-sdk/client-lambda @aws-sdk/client-s3 @aws-sdk/client-sns @aws-sdk/client-sqs
+  @aws-sdk/lib-dynamodb @aws-sdk/s3-request-presigner @connectrpc/connect @connectrpc/connect-node @fastify/postgres
+  @godaddy/terminus @google-cloud/pubsub @grpc/grpc-js @hapi/hapi @hono/node-server @koa/router @nestjs/axios
+  @nestjs/bullmq @nestjs/common @nestjs/core @nestjs/event-emitter @nestjs/jwt @nestjs/microservices @nestjs/mongoose
+  @nestjs/platform-express @nestjs/platform-fastify @nestjs/schedule @nestjs/typeorm @nestjs/websockets
+  @opentelemetry/api @prisma/client amqplib amqplib/callback_api async async-mutex async-retry aws-lambda axios
+  axios-retry better-sqlite3 bottleneck bull bullmq bunyan cache-manager close-with-grace cockatiel cors cron
+  dataloader drizzle-orm drizzle-orm/better-sqlite3 drizzle-orm/better-sqlite3/migrator drizzle-orm/mysql-core
   drizzle-orm/mysql2 drizzle-orm/mysql2/migrator drizzle-orm/node-postgres drizzle-orm/node-postgres/migrator
   drizzle-orm/pg-core drizzle-orm/postgres-js drizzle-orm/postgres-js/migrator drizzle-orm/sqlite-core
-  express-async-handler fastify fastify-plugin got hono hono/factory inversify inversify-express-utils ioredis jose jsonwebtoken kafkajs
-  keyv knex koa ky kysely kysely/migration lru-cache mongodb mongoose mssql mysql2 mysql2/promise nats
-  neverthrow nice-grpc node-cron node-fetch nodemailer objection opossum p-limit p-map p-queue p-retry pg pg-boss pino
-  pino-http piscina postgres prom-client redis sequelize sequelize-typescript socket.io tslog typeorm undici
-  @aws-sdk/s3-request-presigner @hono/node-server @nestjs/axios @nestjs/bullmq @nestjs/common @nestjs/core
-  @nestjs/jwt @nestjs/mongoose
-  @nestjs/platform-express @nestjs/platform-fastify @nestjs/typeorm @opentelemetry/api @prisma/client amqplib
-  amqplib/callback_api async async-retry axios axios-retry better-sqlite3 bottleneck bull bullmq bunyan cache-manager
-  cockatiel cors drizzle-orm drizzle-orm/better-sqlite3 drizzle-orm/better-sqlite3/migrator drizzle-orm/mysql-core
-  drizzle-orm/mysql2 drizzle-orm/mysql2/migrator drizzle-orm/node-postgres drizzle-orm/node-postgres/migrator
-  drizzle-orm/pg-core drizzle-orm/postgres-js drizzle-orm/postgres-js/migrator drizzle-orm/sqlite-core
-  express-async-handler express-session fastify fastify-plugin got hono hono/factory inversify ioredis jose jsonwebtoken kafkajs
-  keyv knex koa ky kysely kysely/migration lru-cache mongodb mongoose ms mssql mysql2 mysql2/promise nats
-  neverthrow nice-grpc node-cache node-fetch nodemailer objection opossum p-limit p-map p-queue p-retry pg pg-boss pino
-  pino-http piscina postgres prom-client promise-retry rate-limiter-flexible redis sequelize sequelize-typescript socket.io tslog typeorm undici
-  @adonisjs/fold async-mutex aws-lambda dataloader playwright-core proper-lockfile puppeteer-core
-  winston ws zod
+  express-async-handler express-session fastify fastify-plugin got hono hono/factory http-graceful-shutdown inversify
+  inversify-express-utils ioredis jose jsonwebtoken kafkajs keyv knex koa ky kysely kysely/migration lru-cache mongodb
+  mongoose ms mssql mysql2 mysql2/promise nats neverthrow nice-grpc node-cache node-cron node-fetch nodemailer
+  objection opossum p-limit p-map p-queue p-retry pg pg-boss pino pino-http piscina playwright-core postgres
+  prom-client promise-retry proper-lockfile puppeteer-core rate-limiter-flexible redis sequelize sequelize-typescript
+  socket.io tslog typeorm undici winston ws zod
 `;
 
 const words = (text: string) => text.trim().split(/\s+/);

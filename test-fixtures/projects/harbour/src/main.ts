@@ -10,6 +10,7 @@ import { startNoticeWorker } from './workers/notify-captains.js';
 import { serveCameras } from './workers/quay-cameras.js';
 import { watchTides } from './workers/tide-watch.js';
 
+export const port = 'NLRTM';
 const vessels = new PgVessels();
 const tides = new HttpTides();
 const bookBerth = new BookBerth(new PgBookings(), vessels);
@@ -17,6 +18,6 @@ const bookBerth = new BookBerth(new PgBookings(), vessels);
 startNoticeWorker(new MailNotices());
 sweepBerths();
 watchBuoys();
-watchTides(tides, 'NLRTM');
+watchTides(tides, port);
 serveCameras('/var/lib/cameras', 8081);
 await startServer(app => bookingsRoutes(app, bookBerth, tides), 8080);

@@ -15,7 +15,7 @@ import type { Binding } from '../../syntax/scope.js';
 import { walkOwn } from '../../syntax/walk.js';
 import type { Call } from '../call.js';
 import { resolveCall } from '../resolve.js';
-import { importedName } from '../values/evaluate-binding.js';
+import { importedName } from '../values/imported-name.js';
 import { projectModule } from '../values/module-values.js';
 import type { World } from '../world.js';
 

@@ -6,7 +6,7 @@ import { walkOwn } from '../../syntax/walk.js';
 import { givenArguments } from '../functions/given-arguments.js';
 import { ioPathOf } from '../functions/reached-io.js';
 import { resolveCall } from '../resolve.js';
-import { importedName } from '../values/evaluate-binding.js';
+import { importedName } from '../values/imported-name.js';
 import { projectModule } from '../values/module-values.js';
 import { worst, type LengthAnswer, type LengthQuestion } from './length-answer.js';
 import { startsEmpty } from './length-of-member.js';

@@ -1,7 +1,7 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { contains, enclosingClass, keyName, memberName, unwrap, type ClassNode, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
-import { importedName } from '../values/evaluate-binding.js';
+import { importedName } from '../values/imported-name.js';
 import { projectModule } from '../values/module-values.js';
 import type { Value } from '../values/value.js';
 import type { World } from '../world.js';

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { keyName, memberName, startOf, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
 import { dependentSources, packageSources } from '../modules/package-sources.js';
-import { importedName } from '../values/evaluate-binding.js';
+import { importedName } from '../values/imported-name.js';
 import type { World } from '../world.js';
 import { functionName } from './function-name.js';
 import { projectFunctions } from './project-functions.js';

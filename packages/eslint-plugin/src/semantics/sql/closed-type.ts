@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { keyName, memberName, unwrap, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
-import { importedName } from '../values/evaluate-binding.js';
+import { importedName } from '../values/imported-name.js';
 import { evaluateType } from '../values/evaluate-type.js';
 import { projectModule } from '../values/module-values.js';
 import type { Value } from '../values/value.js';

@@ -3,6 +3,7 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { keyName, type FunctionNode, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import type { World } from '../world.js';
+import { importedName } from './imported-name.js';
 import { contextualValue } from './contextual-value.js';
 import { parameterOf } from './parameter-value.js';
 import { importedValue } from './module-values.js';
@@ -43,13 +44,6 @@ function importBinding(world: World, module: ModuleSyntax, node: Node): Value {
   }
   const { source } = node.parent as TSESTree.ImportDeclaration;
   return importedValue(world, module, source.value, importedName(node));
-}
-
-/** The name that an import specifier asks for: `default`, `*` or the exported name. */
-export function importedName(specifier: Node): string {
-  if (specifier.type === 'ImportDefaultSpecifier') return 'default';
-  if (specifier.type !== 'ImportSpecifier') return '*';
-  return specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
 }
 
 function variableValue(

@@ -3,7 +3,7 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import type { Binding } from '../../syntax/scope.js';
 import type { World } from '../world.js';
 import { construct } from './construct.js';
-import { importedName } from './evaluate-binding.js';
+import { importedName } from './imported-name.js';
 import { importedType } from './module-values.js';
 import { primitives, unknown, type TypeArguments, type Value } from './value.js';
 

@@ -5,7 +5,7 @@ import type { World } from '../world.js';
 import { isBuiltInError } from '../../syntax/built-in-error.js';
 import { awaited } from './awaited.js';
 import { construct } from './construct.js';
-import { importedName } from './evaluate-binding.js';
+import { importedName } from './imported-name.js';
 import { resultOf } from './invoke.js';
 import { libraryType } from './library-values.js';
 import { exportedType, importedType, projectModule } from './module-values.js';

@@ -1,4 +1,3 @@
-import CircuitBreaker from 'opossum';
 import { cache } from './cache.js';
 import { log } from './log.js';
 
@@ -43,5 +42,3 @@ export async function orderWarning(port: string): Promise<void> {
     }
   }
 }
-
-export const forecasts = new CircuitBreaker(forecast, { timeout: 5_000 });

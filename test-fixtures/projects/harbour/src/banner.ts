@@ -1,0 +1,4 @@
+import { port } from './main.js';
+
+/** What the console shows. */
+export const banner = `harbour ${port}`;
