@@ -4,7 +4,8 @@ import { declaringPackage, type Declarations } from './declarations.js';
 import { describedModules, type DescribedModule } from './described-modules.js';
 import { globalInterfaces, globalValues } from './global-values.js';
 import { TypeOwners, type Address } from './type-owners.js';
-import { TypeReader, type Scope } from './type-reader.js';
+import type { ReadingScope } from './reading-scope.js';
+import { TypeReader } from './type-reader.js';
 import { TypeDescriber } from './type-structure.js';
 
 /** A structure that is still being put together. */
@@ -48,7 +49,7 @@ export function draftStructures(
   identifyRenamed(declarations, owners, described);
 
   for (const [module, draft] of drafts) {
-    const scope: Scope = { module, own: [], ofFunction: [], receivers: [], open: [] };
+    const scope: ReadingScope = { module, own: [], ofFunction: [], receivers: [], open: [] };
     const exported = module === 'global' ? globalValues(declarations) : owners.exportsOf(module);
     for (const [name, symbol] of exported) {
       const value = describer.readValue(symbol, scope);

@@ -3,7 +3,10 @@ import ts from 'typescript';
 import type { CheckerInternals } from './checker-internals.js';
 import type { Address, TypeOwners } from './type-owners.js';
 import { namedRef, unionRef } from './type-refs.js';
-import type { Scope, TypeReader } from './type-reader.js';
+import { readSignature, readSignatures } from './read-signatures.js';
+import type { ReadingScope } from './reading-scope.js';
+import { assumptions } from './type-parameters.js';
+import type { TypeReader } from './type-reader.js';
 
 const { SymbolFlags, TypeFlags, ObjectFlags } = ts;
 
@@ -26,22 +29,22 @@ export class TypeDescriber {
   }
 
   /** What an exported value is. */
-  readValue(symbol: ts.Symbol, scope: Scope): TypeRef {
+  readValue(symbol: ts.Symbol, scope: ReadingScope): TypeRef {
     if (symbol.flags & (SymbolFlags.Enum | SymbolFlags.EnumMember)) return null;
     if (symbol.flags & SymbolFlags.Class) return this.reader.readTypeof(symbol, scope);
     if (symbol.flags & SymbolFlags.ValueModule && this.hasValues(symbol)) return this.reader.readTypeof(symbol, scope);
     if (!(symbol.flags & SymbolFlags.Value)) return null;
     const type = this.checker.getTypeOfSymbol(symbol);
-    if (symbol.flags & SymbolFlags.Function) return this.reader.readSignatures(type.getCallSignatures(), scope);
+    if (symbol.flags & SymbolFlags.Function) return readSignatures(this.reader, type.getCallSignatures(), scope);
     if (symbol.flags & SymbolFlags.Variable && this.isConstructor(symbol, type))
       return this.reader.readTypeof(symbol, scope);
-    return this.reader.read(type, scope) ?? this.reader.readSignatures(type.getCallSignatures(), scope);
+    return this.reader.read(type, scope) ?? readSignatures(this.reader, type.getCallSignatures(), scope);
   }
 
   private describeObject(symbol: ts.Symbol, address: Address, structure: Mutable<TypeStructure>): void {
     const type = this.checker.getDeclaredTypeOfSymbol(symbol) as ts.InterfaceType;
     const parameters = type.typeParameters ?? [];
-    const scope: Scope = { module: address.module, own: parameters, ofFunction: [], receivers: [], open: [] };
+    const scope: ReadingScope = { module: address.module, own: parameters, ofFunction: [], receivers: [], open: [] };
     this.describeParameters(parameters, scope, structure);
     const { named, flattened } = this.basesOf(type, address, scope);
     const whole = this.withThis(type);
@@ -54,16 +57,16 @@ export class TypeDescriber {
     structure.extends = [...named, ...this.protocolsOf(type, scope, acceptAll ? () => true : isOwn)];
     structure.members = Object.fromEntries(members);
     const calls = whole.getCallSignatures();
-    if (calls.length > 0) structure.call = this.reader.readSignatures(calls, scope);
+    if (calls.length > 0) structure.call = readSignatures(this.reader, calls, scope);
     const constructs = whole.getConstructSignatures();
-    if (constructs.length > 0) structure.construct = this.reader.readSignatures(constructs, scope);
+    if (constructs.length > 0) structure.construct = readSignatures(this.reader, constructs, scope);
   }
 
   private describeAlias(symbol: ts.Symbol, address: Address, structure: Mutable<TypeStructure>): void {
     const type = this.checker.getDeclaredTypeOfSymbol(symbol);
     const nodes = symbol.declarations?.find(ts.isTypeAliasDeclaration)?.typeParameters ?? [];
     const parameters = nodes.map(node => this.checker.getTypeAtLocation(node));
-    const scope: Scope = { module: address.module, own: parameters, ofFunction: [], receivers: [], open: [] };
+    const scope: ReadingScope = { module: address.module, own: parameters, ofFunction: [], receivers: [], open: [] };
     this.describeParameters(parameters, scope, structure);
     const isLiteral = type.aliasSymbol === symbol && (type.flags & TypeFlags.Object) !== 0;
     const objectFlags = isLiteral ? (type as ts.ObjectType).objectFlags : 0;
@@ -78,13 +81,13 @@ export class TypeDescriber {
     }
     structure.members = Object.fromEntries(members);
     structure.extends = this.protocolsOf(type, scope, () => true);
-    if (calls.length > 0) structure.call = this.reader.readSignatures(calls, scope);
-    if (constructs.length > 0) structure.construct = this.reader.readSignatures(constructs, scope);
+    if (calls.length > 0) structure.call = readSignatures(this.reader, calls, scope);
+    if (constructs.length > 0) structure.construct = readSignatures(this.reader, constructs, scope);
   }
 
   private describeValue(symbol: ts.Symbol, address: Address, structure: Mutable<TypeStructure>): void {
     if (!(symbol.flags & SymbolFlags.Value) || symbol.flags & SymbolFlags.Enum) return;
-    const scope: Scope = { module: address.module, own: [], ofFunction: [], receivers: [], open: [] };
+    const scope: ReadingScope = { module: address.module, own: [], ofFunction: [], receivers: [], open: [] };
     const type = this.checker.getTypeOfSymbol(symbol);
     if (symbol.flags & SymbolFlags.Variable && !this.isConstructor(symbol, type)) return;
     const isClass = (symbol.flags & SymbolFlags.Class) !== 0;
@@ -96,7 +99,7 @@ export class TypeDescriber {
     });
     if (statics.length > 0) structure.statics = Object.fromEntries(statics);
     const calls = type.getCallSignatures();
-    if (calls.length > 0) structure.call = this.reader.readSignatures(calls, scope);
+    if (calls.length > 0) structure.call = readSignatures(this.reader, calls, scope);
     const constructs = type.getConstructSignatures();
     if (constructs.length > 0) structure.construct = this.describeConstruct(symbol, address, constructs, structure);
   }
@@ -109,7 +112,7 @@ export class TypeDescriber {
     structure: TypeStructure,
   ): TypeRef {
     const own = { module: address.module, ofFunction: [], receivers: [], open: [] };
-    if (!(symbol.flags & SymbolFlags.Class)) return this.reader.readSignatures(signatures, { ...own, own: [] });
+    if (!(symbol.flags & SymbolFlags.Class)) return readSignatures(this.reader, signatures, { ...own, own: [] });
     const count = structure.parameters ?? 0;
     const made = namedRef(
       address.name,
@@ -119,15 +122,19 @@ export class TypeDescriber {
       signatures.map(signature => {
         const parameters = signature.typeParameters ?? [];
         const plain = { ...own, own: parameters, ofFunction: [] };
-        return this.reader.readSignature(withoutParameters(signature), plain, { result: made });
+        return readSignature(this.reader, withoutParameters(signature), plain, { result: made });
       }),
     );
   }
 
-  private describeParameters(parameters: readonly ts.Type[], scope: Scope, structure: Mutable<TypeStructure>): void {
+  private describeParameters(
+    parameters: readonly ts.Type[],
+    scope: ReadingScope,
+    structure: Mutable<TypeStructure>,
+  ): void {
     if (parameters.length === 0) return;
     structure.parameters = parameters.length;
-    const defaults = this.reader.assumptions(parameters, scope);
+    const defaults = assumptions(this.reader, parameters, scope);
     const last = defaults.findLastIndex(
       ref => ref !== null && ref !== 'string' && ref !== 'number' && ref !== 'boolean',
     );
@@ -138,7 +145,7 @@ export class TypeDescriber {
   private basesOf(
     type: ts.InterfaceType,
     address: Address,
-    scope: Scope,
+    scope: ReadingScope,
   ): { named: TypeRef[]; flattened: ts.Symbol[] } {
     const named: TypeRef[] = [];
     const flattened: ts.Symbol[] = [];
@@ -162,7 +169,7 @@ export class TypeDescriber {
   }
 
   /** What the type's iterators and its `then` make it: `['AsyncIterable', T]`, `['Promise', T]`. */
-  private protocolsOf(type: ts.Type, scope: Scope, isOwn: (member: ts.Symbol) => boolean): TypeRef[] {
+  private protocolsOf(type: ts.Type, scope: ReadingScope, isOwn: (member: ts.Symbol) => boolean): TypeRef[] {
     const protocols: TypeRef[] = [];
     for (const member of this.checker.getPropertiesOfType(type)) {
       if (!isOwn(member)) continue;
