@@ -31,6 +31,7 @@ export interface DrawnTypes {
  * - `[aside] waits <module> <api> [with|without|maybe]`: a library's call that waits and can be stopped
  *   (`changing`: it may change something);
  * - `does <module> <api> <io> [<mentioned>…]`: one that waits and cannot be stopped;
+ * - `starts server|consumer|scheduler <module> <api>`: a library's call from which on the process serves, consumes, …;
  * - `reads|writes|declares <table>`.
  */
 export function drawSymbols(functions: DrawnFunctions, { types = [], uses = [] }: DrawnTypes = {}): SymbolGraph {
@@ -105,6 +106,16 @@ function drawCall(module: string, line: string, at: number): Call[] {
         { ...base, callee: api, library: { module: first, api }, io: io as 'database', takesSignal: false, mentions },
       ];
     }
+    case 'starts':
+      return [
+        {
+          ...base,
+          callee: more[1] ?? '',
+          library: { module: more[0] ?? '', api: more[1] ?? '' },
+          starts: first as 'server',
+          takesSignal: false,
+        },
+      ];
     default:
       return [];
   }

@@ -48,6 +48,8 @@ export interface Call extends Place {
   readonly library?: LibrarySymbol;
   /** What the library does when it is called: waits for this. */
   readonly io?: IoKind;
+  /** From this call on the process serves, consumes or keeps a schedule. */
+  readonly starts?: 'server' | 'consumer' | 'scheduler';
   /** The library's call has a place for a signal. */
   readonly takesSignal: boolean;
   readonly passesSignal: SignalPassing;

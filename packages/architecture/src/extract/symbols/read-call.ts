@@ -28,6 +28,7 @@ export function readCall(context: CallContext, module: string, node: CallNode): 
     via,
     ...(library && { library }),
     ...(io && { io }),
+    ...(fact?.starts && { starts: fact.starts }),
     takesSignal: fact?.signal !== undefined || targets.some(target => signalPlaces(context, target).length > 0),
     passesSignal: passes(context, node, targets, fact),
     aside:
