@@ -41,14 +41,19 @@ const config: PlimsollConfig = {
       mayImport: ['graph', 'findings', 'knowledge', 'config'],
     },
     {
+      name: 'pictures',
+      patterns: ['packages/architecture/src/pictures/**'],
+      mayImport: ['graph', 'findings', 'config'],
+    },
+    {
       name: 'policies',
       patterns: ['packages/architecture/src/policies/**'],
-      mayImport: ['graph', 'findings', 'knowledge', 'config'],
+      mayImport: ['pictures', 'graph', 'findings', 'knowledge', 'config'],
     },
     {
       name: 'checker',
       patterns: ['packages/architecture/src/*.ts'],
-      mayImport: ['extract', 'graph', 'policies', 'findings', 'knowledge', 'config'],
+      mayImport: ['extract', 'graph', 'policies', 'pictures', 'findings', 'knowledge', 'config'],
     },
 
     { name: 'terms', patterns: [`packages/cli/src/{${terms.join(',')}}.ts`], mayImport: ['findings'] },

@@ -94,6 +94,44 @@ export const errorTable = {
     text: 'The run was not whole, so the baseline was left as it was. Mend what is said above first.',
   },
   PLIMSOLL_CANNOT_WRITE: { severity: 'error', text: '{file} cannot be written: {detail}' },
+  PLIMSOLL_OUT_FOLDER_MISSING: {
+    severity: 'error',
+    text: 'The folder `{folder}` does not exist, so that {file} cannot be written. Make it first, or name another file with --out.',
+  },
+  PLIMSOLL_OUT_IS_FOLDER: { severity: 'error', text: '`{file}` is a folder. Name a file in it with --out.' },
+  PLIMSOLL_OUT_NOT_OURS: {
+    severity: 'error',
+    text: '{file} is there already and was not written by `plimsoll graph`. Name another file, or overwrite it with --force.',
+  },
+  PLIMSOLL_NOTHING_TO_DRAW: {
+    severity: 'error',
+    text: 'The project has no module to draw. Run the command in a project, or look at its ignore patterns.',
+  },
+  PLIMSOLL_NO_LAYERS: {
+    severity: 'error',
+    text: 'The configuration declares no layers. Declare `layers` or a `preset`, or leave out --level layer.',
+  },
+  PLIMSOLL_NO_SERVICES: {
+    severity: 'error',
+    text: 'The configuration declares neither services nor slices. Declare `services` or `slices`, or leave out --level service.',
+  },
+  PLIMSOLL_FOCUS_NOT_FOUND: {
+    severity: 'error',
+    text: '`{focus}` is no module or folder that is drawn, and no layer or service. Write a path as it is seen from the root of the project; tests are drawn with --tests.',
+  },
+  PLIMSOLL_TESTS_LEFT_OUT: { severity: 'note', text: '{tests} of tests left out. Draw them with --tests.' },
+  PLIMSOLL_ONLY_TESTS: {
+    severity: 'note',
+    text: 'There are only tests, so that the picture is empty. Draw them with --tests.',
+  },
+  PLIMSOLL_NO_VIOLATIONS: {
+    severity: 'note',
+    text: 'No import between the boxes breaks a policy, so that the picture is empty. Leave out --violations, or draw smaller boxes with --level module.',
+  },
+  PLIMSOLL_PICTURE_TOO_LARGE: {
+    severity: 'note',
+    text: 'The picture has {boxes} boxes and {arrows} arrows, which nobody reads and Mermaid refuses. Draw larger boxes with --level folder or a smaller --depth, a part with --focus, or --format html.',
+  },
   PLIMSOLL_RULE_CRASH: {
     severity: 'bug',
     text: 'Rule `{rule}` crashed on {file}. This is our bug: please send us this line, the lines below it and, if you may, the file.',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { runBin } from './run-bin.test.support.js';
 import { tempProject } from './temp-project.test.support.js';
@@ -38,4 +40,66 @@ test('says what it could not look at, and that a part does not exist', () => {
   expect(broken.code).toBe(2);
   expect(broken.stderr).toContain('PLIMSOLL_UNRESOLVED');
   expect(runBin(tempProject(files), ['graph', '--part', 'symbol']).code).toBe(2);
+});
+
+test('draws a picture, into a file by the format that its name says', () => {
+  const root = tempProject({
+    ...files,
+    'src/main.test.ts': "import './main.js';\n",
+    'lib/a.ts': '',
+    'lib/sub/b.ts': "import '../a.js';",
+  });
+  const drawn = runBin(root, ['graph', '--format', 'mermaid', '--level', 'module']);
+  expect(drawn.code).toBe(0);
+  expect(drawn.stdout).toContain('module_src_main_ts --> module_src_find_ts');
+  expect(drawn.stderr).toBe('PLIMSOLL_TESTS_LEFT_OUT 1 module of tests left out. Draw them with --tests.\n');
+
+  const written = runBin(root, ['graph', '--out', 'graph.mmd', '--level', 'module', '--tests']);
+  expect(written).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  const text = readFileSync(path.join(root, 'graph.mmd'), 'utf8');
+  expect(text).toContain('module_src_main_test_ts --> module_src_main_ts');
+  expect(runBin(root, ['graph', '--out', 'graph.mmd', '--level', 'package']).code).toBe(0);
+  expect(readFileSync(path.join(root, 'graph.mmd'), 'utf8')).not.toBe(text);
+});
+
+const layers = { 'plimsoll.config.json': '{ "layers": [{ "name": "all", "patterns": ["**"] }] }' };
+
+test.each<[string, Record<string, string>, string[], string]>([
+  ['format', files, ['--format', 'png'], 'PLIMSOLL_USAGE'],
+  ['level', files, ['--format', 'mermaid', '--level', 'class'], 'PLIMSOLL_USAGE'],
+  ['depth', files, ['--format', 'mermaid', '--depth', '-1'], 'PLIMSOLL_USAGE'],
+  ['picture without a format', files, ['--level', 'folder'], 'PLIMSOLL_USAGE --level is about pictures'],
+  ['part of a picture', files, ['--format', 'mermaid', '--part', 'symbols'], 'PLIMSOLL_USAGE --part is about JSON'],
+  ['layers', files, ['--format', 'mermaid', '--level', 'layer'], 'PLIMSOLL_NO_LAYERS'],
+  ['services', { ...files, ...layers }, ['--format', 'mermaid', '--level', 'service'], 'PLIMSOLL_NO_SERVICES'],
+  [
+    'focus',
+    { ...files, ...layers },
+    ['--format', 'mermaid', '--focus', 'src/fin'],
+    'PLIMSOLL_FOCUS_NOT_FOUND `src/fin`',
+  ],
+  ['project', { 'package.json': '{}' }, ['--format', 'mermaid', '--out', 'a.mmd'], 'PLIMSOLL_NOTHING_TO_DRAW'],
+  ['folder', files, ['--out', 'docs/graph.mmd'], 'PLIMSOLL_OUT_FOLDER_MISSING The folder `docs`'],
+  ['file', files, ['--out', 'src'], 'PLIMSOLL_OUT_IS_FOLDER'],
+])('says in one coded line what is wrong with the %s, and writes nothing', (_, project, args, said) => {
+  const root = tempProject(project);
+  const before = readdirSync(root);
+  const { code, stdout, stderr } = runBin(root, ['graph', ...args]);
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(said);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(readdirSync(root)).toEqual(before);
+});
+
+test("overwrites nobody's file but its own, unless it is forced to", () => {
+  const root = tempProject({ ...files, 'notes.mmd': 'flowchart TD\n' });
+  const refused = runBin(root, ['graph', '--out', 'notes.mmd']);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('PLIMSOLL_OUT_NOT_OURS notes.mmd is there already');
+  expect(readFileSync(path.join(root, 'notes.mmd'), 'utf8')).toBe('flowchart TD\n');
+  expect(runBin(root, ['graph', '--out', 'notes.mmd', '--force']).code).toBe(0);
+  expect(readFileSync(path.join(root, 'notes.mmd'), 'utf8')).toContain('plimsoll graph');
+  expect(runBin(root, ['graph', '--out', 'graph.json']).code).toBe(0);
+  expect(runBin(root, ['graph', '--out', 'graph.json']).code).toBe(0);
 });

@@ -1,8 +1,10 @@
+import type { PictureOptions } from '@plimsoll/architecture';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { baseline } from './commands/baseline.js';
 import { check } from './commands/check.js';
 import { explain } from './commands/explain.js';
 import { graph } from './commands/graph.js';
+import type { GraphFormat } from './commands/graph-format.js';
 import type { Terminal } from './commands/terminal.js';
 import type { ExitCode } from './exit-code.js';
 import { reporters, type Format } from './reporters/reporters.js';
@@ -30,7 +32,10 @@ interface BaselineFlags extends RunFlags {
   readonly acceptNew: boolean;
 }
 
-interface GraphFlags extends Pick<RunFlags, 'config' | 'cache' | 'ci'> {
+interface GraphFlags extends Pick<RunFlags, 'config' | 'cache' | 'ci'>, PictureOptions {
+  readonly format?: GraphFormat;
+  readonly out?: string;
+  readonly force: boolean;
   readonly part: readonly 'symbols'[];
 }
 
@@ -62,12 +67,10 @@ export function createProgram(terminal: Terminal, onEnd: (code: ExitCode) => voi
       onEnd(await baseline({ ...runOptions(flags), update, acceptNew }, withCi(terminal, flags)));
     });
 
-  program
-    .command('graph')
-    .description('print the graph that the policies draw on')
-    .addOption(new Option('--format <name>', 'how to print it').choices(['json']).default('json'))
+  withPictureOptions(program.command('graph'))
+    .description('print the graph that the policies draw on, or draw a picture of it')
     .addOption(
-      new Option('--part <names...>', 'what to read beside the modules')
+      new Option('--part <names...>', 'what to read beside the modules, for JSON')
         .choices(['symbols'])
         .default([] as string[], 'nothing'),
     )
@@ -75,8 +78,16 @@ export function createProgram(terminal: Terminal, onEnd: (code: ExitCode) => voi
     .option('--no-cache', 'neither read nor write the cache')
     .option('--ci', 'treat announced silences as errors (default in CI)')
     .option('--no-ci', 'only announce them')
-    .action(async ({ part, config, cache, ci }: GraphFlags) => {
-      const options = { parts: part, cache, ...(config !== undefined && { configFile: config }) };
+    .action(async ({ part, format, out, force, config, cache, ci, ...picture }: GraphFlags) => {
+      const named = { ...(format && { format }), ...(out !== undefined && { out }) };
+      const options = {
+        parts: part,
+        ...named,
+        force,
+        picture,
+        cache,
+        ...(config !== undefined && { configFile: config }),
+      };
       onEnd(await graph(options, ci === undefined ? terminal : { ...terminal, ci }));
     });
 
@@ -99,6 +110,28 @@ function withRunOptions(command: Command): Command {
     .option('--no-cache', 'neither read nor write the cache')
     .option('--ci', 'treat announced silences as errors (default in CI)')
     .option('--no-ci', 'only announce them');
+}
+
+function withPictureOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <name>', 'what to print (default: by the name of --out, else json)').choices([
+        'json',
+        'mermaid',
+      ]),
+    )
+    .option('--out <file>', 'write into a file')
+    .option('--force', 'overwrite a file that this command has not written', false)
+    .addOption(
+      new Option(
+        '--level <name>',
+        'what a box is (default: a layer where the configuration has some, else a service, else a folder)',
+      ).choices(['layer', 'service', 'folder', 'package', 'module']),
+    )
+    .option('--focus <what>', 'draw only this file, folder, layer or service and its neighbours')
+    .option('--depth <n>', 'how many levels of folders to open', wholeNumber)
+    .option('--violations', 'draw only what breaks a policy', false)
+    .option('--tests', 'draw tests too', false);
 }
 
 function runOptions({ engine, rule, family, preset, config, cache }: RunFlags) {

@@ -1,25 +1,39 @@
-import { graphJson, readGraph, type GraphPart } from '@plimsoll/architecture';
+import { graphJson, readGraph, type GraphPart, type PictureOptions } from '@plimsoll/architecture';
 import { collectFiles } from '../files/collect-files.js';
 import type { ExitCode } from '../exit-code.js';
 import { decideGate } from './decide-gate.js';
+import { draw } from './draw.js';
+import { formatOf, type GraphFormat } from './graph-format.js';
 import { findProject } from './project-root.js';
 import { plainLine, type Terminal } from './terminal.js';
+import { prepareOutput } from './write-output.js';
 
 /** What `plimsoll graph` is told. */
 export interface GraphOptions {
   /** Parts of the graph beside the modules. */
   readonly parts: readonly GraphPart[];
+  /** Default: what the name of `out` says, else JSON. */
+  readonly format?: GraphFormat;
+  readonly picture: PictureOptions;
+  /** File to write, relative to the working folder. Default: stdout. */
+  readonly out?: string;
+  /** A file that is not ours is overwritten. */
+  readonly force: boolean;
   readonly configFile?: string;
   readonly cache: boolean;
 }
 
-/** `plimsoll graph`: prints the graph that the policies draw on. */
-export async function graph({ parts, configFile, cache }: GraphOptions, terminal: Terminal): Promise<ExitCode> {
+/** `plimsoll graph`: prints the graph that the policies draw on, or a picture of it. */
+export async function graph(options: GraphOptions, terminal: Terminal): Promise<ExitCode> {
+  const { configFile, cache, out, force, picture } = options;
   const { cwd, ci, progress, stdout, stderr } = terminal;
+  const format = formatOf(options);
+  const write = out === undefined ? stdout : prepareOutput(cwd, out, force);
   const { root, config, problems } = findProject(cwd, [], configFile);
   progress('Looking for files');
   const collected = await collectFiles({ root, cwd, paths: [], ignore: config.ignore });
   progress(`Reading ${collected.projectFiles.length} modules`);
+  const parts = format !== 'json' && picture.level === 'package' ? (['files'] as const) : options.parts;
   const read = await readGraph({ root, config, files: collected.projectFiles, parts, ...(!cache && { cache: false }) });
   progress('');
   const announcements = [
@@ -27,7 +41,12 @@ export async function graph({ parts, configFile, cache }: GraphOptions, terminal
     ...collected.announcements,
     ...read.announcements,
   ];
+  if (format === 'json') write(`${JSON.stringify(graphJson(read.graph), null, 2)}\n`);
+  else {
+    const drawn = await draw({ format, graph: read.graph, config, root, options: picture });
+    announcements.push(...drawn.announcements);
+    write(drawn.text);
+  }
   for (const one of announcements) stderr(plainLine(one));
-  stdout(`${JSON.stringify(graphJson(read.graph), null, 2)}\n`);
   return decideGate({ errors: 0, warnings: 0, announcements, ci }).exitCode;
 }

@@ -1,0 +1,38 @@
+import { drawPicture, type Graph, type PictureFormat, type PictureOptions } from '@plimsoll/architecture';
+import type { ResolvedConfig } from '@plimsoll/config';
+import type { Announcement } from '../announcement.js';
+import { announce, PlimsollError } from '../errors.js';
+
+/** What to draw. */
+export interface DrawRequest {
+  readonly format: PictureFormat;
+  readonly graph: Graph;
+  readonly config: ResolvedConfig;
+  /** Absolute path of the project. */
+  readonly root: string;
+  readonly options: PictureOptions;
+}
+
+/** From here on nobody reads it, and Mermaid refuses to draw more arrows. */
+const tooMany = { boxes: 150, arrows: 500 };
+
+/**
+ * Draws a picture of the graph.
+ * @throws PlimsollError when there is nothing that the options ask for.
+ */
+export async function draw(request: DrawRequest): Promise<{ text: string; announcements: Announcement[] }> {
+  const { graph, config, options } = request;
+  if (graph.modules.size === 0) throw new PlimsollError('PLIMSOLL_NOTHING_TO_DRAW');
+  if (options.level === 'layer' && config.layers.length === 0) throw new PlimsollError('PLIMSOLL_NO_LAYERS');
+  if (options.level === 'service' && config.services.length === 0 && !config.slices)
+    throw new PlimsollError('PLIMSOLL_NO_SERVICES');
+  const { text, boxes, arrows, isFocusFound, testsLeftOut } = await drawPicture(request);
+  if (!isFocusFound) throw new PlimsollError('PLIMSOLL_FOCUS_NOT_FOUND', { focus: options.focus ?? '' });
+  const announcements: Announcement[] = [];
+  const tests = `${testsLeftOut} ${testsLeftOut === 1 ? 'module' : 'modules'}`;
+  if (testsLeftOut > 0) announcements.push(announce('PLIMSOLL_TESTS_LEFT_OUT', { tests }));
+  if (boxes === 0) announcements.push(announce(options.violations ? 'PLIMSOLL_NO_VIOLATIONS' : 'PLIMSOLL_ONLY_TESTS'));
+  if (boxes > tooMany.boxes || arrows > tooMany.arrows)
+    announcements.push(announce('PLIMSOLL_PICTURE_TOO_LARGE', { boxes: String(boxes), arrows: String(arrows) }));
+  return { text, announcements };
+}
