@@ -32,6 +32,7 @@ test.each([
   'go-layout',
   'cycles',
   'workspace-internal',
+  'monorepo',
   'operations',
   'migrations',
   'signal-chain',

@@ -23,10 +23,12 @@ export type {
   ServiceConfig,
   Setting,
   SlicesConfig,
+  WorkspacesConfig,
 } from './plimsoll-config.js';
 export { presets } from './presets/presets.js';
 export type { Preset } from './presets/preset.js';
 export type { Problem, ProblemCode } from './problem.js';
 export { resolveConfig } from './resolve-config.js';
 export { createServiceMatcher, type ServiceMatch, type ServiceMatcher } from './service-matcher.js';
+export { createWorkspaceMatcher, type WorkspaceMatch, type WorkspaceMatcher } from './workspace-matcher.js';
 export type { ResolvedConfig, ResolvedLayer, ResolvedService } from './resolved-config.js';

@@ -121,7 +121,7 @@ test('an invalid config gives the defaults and its problems', () => {
     {
       code: 'PLIMSOLL_CONFIG_INVALID',
       message:
-        'plimsoll.config.json: preset: "cleen" is not one of clean, go-layout, hexagonal, nest (did you mean "clean"?).',
+        'plimsoll.config.json: preset: "cleen" is not one of clean, go-layout, hexagonal, monorepo, nest (did you mean "clean"?).',
     },
   ]);
 });

@@ -2,7 +2,7 @@ import type { LibraryTable } from '@plimsoll/knowledge';
 import type { GlobbedRole } from './file-role-name.js';
 
 /** The ready-made architectures. */
-export type PresetName = 'clean' | 'hexagonal' | 'nest' | 'go-layout';
+export type PresetName = 'clean' | 'hexagonal' | 'nest' | 'go-layout' | 'monorepo';
 
 /** A named set of files, and what its files may import. */
 export interface LayerConfig {
@@ -36,6 +36,22 @@ export interface SlicesConfig {
   /** Globs of folders: `src/modules/*` makes each folder below `src/modules` a slice. */
   readonly folders: readonly string[];
   /** Globs, relative to a slice's folder, of those of its files that other slices may import. Default: `index.*`. */
+  readonly contracts?: readonly string[];
+}
+
+/**
+ * The packages of a workspace: what is deployed, and what that shares. A package is a member of the npm, yarn or pnpm
+ * workspace whose folder, or one above it, matches; where there is no such member, the folder itself that matches.
+ */
+export interface WorkspacesConfig {
+  /** Globs of the folders of what is deployed. Apps import packages; nobody imports an app. Asked before `packages`. */
+  readonly apps?: readonly string[];
+  /** Globs of the folders of what is shared. */
+  readonly packages?: readonly string[];
+  /**
+   * Globs, relative to a package's folder, of the files that others may import beside what its `package.json` offers.
+   * Default: `{index,src/index}.*`.
+   */
   readonly contracts?: readonly string[];
 }
 
@@ -163,6 +179,8 @@ export interface PlimsollConfig {
   readonly services?: readonly ServiceConfig[];
   /** The features inside of a service. */
   readonly slices?: SlicesConfig;
+  /** The packages of the workspace, and which of them are deployed. Replaces, key by key, those of the preset. */
+  readonly workspaces?: WorkspacesConfig;
   /** Routes that anybody may call without being known: `GET /health`, `POST /login`. `*` stands for any part. */
   readonly publicRoutes?: readonly string[];
   /** Globs of the files that start a process, beside the default ones. */

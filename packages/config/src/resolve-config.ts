@@ -1,6 +1,7 @@
 import { defaultRoles } from './default-roles.js';
 import { globbedRoles, type GlobbedRole } from './file-role-name.js';
 import type { LayerConfig, PlimsollConfig } from './plimsoll-config.js';
+import type { Preset } from './presets/preset.js';
 import { presets } from './presets/presets.js';
 import type { ResolvedConfig, ResolvedLayer } from './resolved-config.js';
 
@@ -16,6 +17,7 @@ export function resolveConfig(config: PlimsollConfig): ResolvedConfig {
     ownLayers: config.layers !== undefined,
     services: (config.services ?? []).map(service => ({ contracts: [], addresses: [], ...service })),
     ...(config.slices && { slices: { contracts: ['index.*'], ...config.slices } }),
+    ...resolveWorkspaces(config, preset),
     publicRoutes: config.publicRoutes ?? [],
     entries: config.entries ?? [],
     roles: Object.fromEntries(
@@ -39,6 +41,15 @@ function resolveLayer(layer: LayerConfig, names: readonly string[], index: numbe
     mayImport: spellOut(layer.mayImport ?? names.slice(0, index)),
     mayImportTypes: spellOut(layer.mayImportTypes ?? []),
   };
+}
+
+function resolveWorkspaces(
+  { workspaces }: PlimsollConfig,
+  preset: Preset | undefined,
+): Pick<ResolvedConfig, 'workspaces'> {
+  if (!workspaces && !preset?.workspaces) return {};
+  const nothing = { apps: [], packages: [], contracts: ['{index,src/index}.*'] };
+  return { workspaces: { ...nothing, ...preset?.workspaces, ...workspaces } };
 }
 
 function resolveRole(role: GlobbedRole, globs: readonly string[] | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 import type { LibraryTable } from '@plimsoll/knowledge';
 import type { GlobbedRole } from './file-role-name.js';
-import type { PoliciesConfig, PresetName, RuleSetting, SlicesConfig } from './plimsoll-config.js';
+import type { PoliciesConfig, PresetName, RuleSetting, SlicesConfig, WorkspacesConfig } from './plimsoll-config.js';
 
 /** A layer with nothing left to default. */
 export interface ResolvedLayer {
@@ -30,6 +30,7 @@ export interface ResolvedConfig {
   readonly ownLayers: boolean;
   readonly services: readonly ResolvedService[];
   readonly slices?: Required<SlicesConfig>;
+  readonly workspaces?: Required<WorkspacesConfig>;
   readonly publicRoutes: readonly string[];
   readonly entries: readonly string[];
   readonly roles: Readonly<Record<GlobbedRole, readonly string[]>>;

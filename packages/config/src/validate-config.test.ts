@@ -30,7 +30,7 @@ test.each<[string, unknown, string[]]>([
   [
     'a preset that does not exist',
     { preset: 'hexagon' },
-    ['preset: "hexagon" is not one of clean, go-layout, hexagonal, nest (did you mean "hexagonal"?).'],
+    ['preset: "hexagon" is not one of clean, go-layout, hexagonal, monorepo, nest (did you mean "hexagonal"?).'],
   ],
   [
     'services that nobody has declared, or declared twice',

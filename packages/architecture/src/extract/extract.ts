@@ -120,6 +120,7 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
     parts: request.parts ?? [],
     modules: graph.modules,
     config: request.config ?? resolveConfig({}),
+    inputs,
   });
   return {
     graph: { ...graph, ...parts } as Graph<GraphPart>,

@@ -7,6 +7,8 @@ import { migrationHistory } from './schema/migration-history.js';
 import { readSchema } from './schema/read-schema.js';
 import { isModule, listAllFiles, listTrackedFiles } from './list-files.js';
 import { readSource } from './read-source.js';
+import { readWorkspacePackages } from './read-workspace-packages.js';
+import type { ResolutionInputs } from './resolution-inputs.js';
 
 /** What the parts are read from. */
 export interface PartsRequest {
@@ -17,6 +19,7 @@ export interface PartsRequest {
   /** The modules of the graph, by path. */
   readonly modules: GraphParts['modules'];
   readonly config: ResolvedConfig;
+  readonly inputs: ResolutionInputs;
 }
 
 type OtherParts = Omit<GraphParts, 'modules'>;
@@ -29,6 +32,7 @@ const readers: {
   symbols: async request => (await import('./symbols/read-symbols.js')).readSymbols(request),
   files: request => readProjectFiles(fileSource(request)),
   schema: request => readSchema(fileSource(request), paths => migrationHistory(request.root, paths)),
+  workspace: ({ inputs }) => readWorkspacePackages(inputs),
   mentions: request => readMentions(fileSource(request)),
   environment(request) {
     const { paths, read } = fileSource(request);

@@ -17,7 +17,7 @@ export interface Workspace {
 
 /** Reads the workspace of npm, yarn or pnpm. `modules` are the project paths that count as source. */
 export function readWorkspace(inputs: ResolutionInputs, modules: ReadonlySet<string>): Workspace {
-  const members = membersByName(inputs);
+  const members = workspaceMembers(inputs);
   const dependencies = new Set(inputs.manifests.flatMap(({ content }) => dependencyNames(content)));
   return {
     isDependency: name => dependencies.has(name),
@@ -46,7 +46,8 @@ export function packageName(specifier: string): string {
     .join('/');
 }
 
-function membersByName({ manifests, pnpmWorkspaces }: ResolutionInputs): Map<string, Manifest> {
+/** The members of the workspace, and the root, by the names that they are imported by. */
+export function workspaceMembers({ manifests, pnpmWorkspaces }: ResolutionInputs): Map<string, Manifest> {
   const roots = manifests.flatMap(({ folder, content }) => {
     const globs = [...globsOf(content.workspaces), ...pnpmGlobs(pnpmWorkspaces.get(folder))];
     return globs.length > 0 ? [{ folder, isMember: globMatcher(globs.map(normalised)) }] : [];

@@ -4,8 +4,11 @@ import { drawnSource } from '../extract/files/draw-files.test-language.js';
 import { readEnvReads } from '../extract/files/read-env-reads.js';
 import { readMentions } from '../extract/files/read-mentions.js';
 import { readProjectFiles } from '../extract/files/read-project-files.js';
+import type { Manifest } from '../extract/manifest.js';
+import { readWorkspacePackages } from '../extract/read-workspace-packages.js';
 import { drawSymbols } from './draw-symbols.test-language.js';
 import type { Schema } from './schema/schema.js';
+import type { WorkspacePackage } from './workspace-package.js';
 import type { AmbientUse, Edge, EdgeKind, Graph, GraphPart, Module, Range, Target } from './graph.js';
 
 const noSchema: Schema = { migrations: [], tables: [], foreign: [], codeKeepsUpdates: false, history: 'none' };
@@ -60,10 +63,29 @@ export function drawGraph(
     files: readProjectFiles(source),
     schema,
     mentions: readMentions(source),
+    workspace: drawnWorkspace(texts),
     environment: source.paths.flatMap(path =>
       /\.[cm]?[jt]s$/.test(path) ? readEnvReads(path, texts[path] ?? '') : [],
     ),
   };
+}
+
+/** Every drawn `package.json` with a name is a member. */
+function drawnWorkspace(texts: Readonly<Record<string, string>>): WorkspacePackage[] {
+  const manifests = Object.entries(texts)
+    .filter(([file]) => path.posix.basename(file) === 'package.json')
+    .map(([file, text]) => ({
+      folder: path.posix.dirname(file).replace(/^\.$/, ''),
+      content: JSON.parse(text) as Manifest['content'],
+    }))
+    .map(manifest => ({ ...manifest, content: { workspaces: ['**'], ...manifest.content } }));
+  return readWorkspacePackages({
+    manifests,
+    broken: [],
+    tsconfigOf: () => undefined,
+    pnpmWorkspaces: new Map(),
+    key: '',
+  });
 }
 
 function flatten(drawing: Drawing, prefix: string): Map<string, readonly string[]> {

@@ -3,6 +3,7 @@ import type { EnvRead } from './env-read.js';
 import type { ProjectFiles } from './project-files.js';
 import type { Schema } from './schema/schema.js';
 import type { SymbolGraph } from './symbol-graph.js';
+import type { WorkspacePackage } from './workspace-package.js';
 
 /**
  * How one module refers to another: `import … from`, `import(…)`, `require(…)`, `import type`, `import('x').T` in a
@@ -71,6 +72,8 @@ export interface GraphParts {
   readonly symbols: SymbolGraph;
   /** What lies beside the modules: manifests, SQL, Dockerfiles, workflows, contracts. */
   readonly files: ProjectFiles;
+  /** The members of the npm, yarn or pnpm workspace, the root included where it has a name, by their folders. */
+  readonly workspace: readonly WorkspacePackage[];
   /** Names of declared dependencies, and of variables in examples of `.env`, that stand somewhere else in the project. */
   readonly mentions: ReadonlySet<string>;
   /** Where modules read environment variables, each name once a module, in the order of the modules. */

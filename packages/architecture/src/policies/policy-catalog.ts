@@ -187,10 +187,10 @@ export const policyCatalog: readonly PolicyMeta[] = [
   {
     name: 'service-isolation',
     family: 'architecture',
-    description: 'Services and slices import of each other what their contracts offer.',
+    description: 'Services, slices and packages of a workspace import of each other what their contracts offer.',
     requirements: ['003.service-boundaries', '003.distributed-monolith'],
     needsDeclaration: true,
-    declaredBy: '`services` or `slices`',
+    declaredBy: '`services`, `slices`, `workspaces` or the preset `monorepo`',
     preset: 'recommended',
     editorTwins: [],
   },

@@ -74,7 +74,7 @@ test('a package of the workspace that is imported by its name gives what it offe
         { ...module, edges: module.edges.map(edge => ({ ...edge, specifier })) },
       ]),
     );
-    return serviceIsolation.check({ modules }, resolveConfig(services)).findings.length;
+    return serviceIsolation.check({ ...graph, modules }, resolveConfig(services)).findings.length;
   };
   expect([
     named('@acme/billing'),
@@ -96,4 +96,22 @@ test('a service without files, and slices without folders, are said aloud', () =
     'no file belongs to the services "x", so that `service-isolation` checked nothing there. Mend their patterns.',
   ]);
   expect(ask(serviceIsolation, { 'a.ts': [] }, { slices: { folders: ['m/*'] } }).announcements).toHaveLength(1);
+});
+
+test('a workspace without packages, and members of no kind, are said aloud', () => {
+  const manifests = { 'package.json': '{ "name": "all" }', 'tool/package.json': '{ "name": "tool" }' };
+  const drawing = { tool: { 'a.ts': [] }, packages: { a: { 'a.ts': [] } } };
+  const silences = (config: PlimsollConfig) =>
+    ask(serviceIsolation, drawing, config, manifests).announcements.map(({ code }) => code);
+  expect(silences({ preset: 'monorepo' })).toEqual(['PLIMSOLL_MEMBER_WITHOUT_KIND']);
+  expect(silences({ workspaces: { apps: ['nowhere/*'] } })).toEqual(['PLIMSOLL_POLICY_MATCHES_NOTHING']);
+  expect(silences({ workspaces: { apps: ['tool'], packages: ['packages/*'] } })).toEqual([]);
+});
+
+test('what is a service and a package of the workspace too is said once', () => {
+  const config: PlimsollConfig = { ...services, workspaces: { packages: ['orders', 'billing'] } };
+  const drawing = { ...others, orders: { 'a.ts': ['../billing/ledger.ts'] } };
+  expect(said(serviceIsolation, drawing, config)).toEqual([
+    'orders/a.ts:1 pastContract orders/a.ts -> billing/ledger.ts',
+  ]);
 });

@@ -7,17 +7,24 @@ import { severityOf } from './policy-options.js';
 import { projectTarget } from './project-target.js';
 import { putsTogether } from './puts-together.js';
 import { serviceSilences } from './service-silences.js';
+import { workspaceTrespasses } from './workspace-trespasses.js';
 
-/** Services, and slices of one, know of each other what the contracts say, and nothing else. */
-export const serviceIsolation: Policy<'modules'> = {
+/** Services, slices of one, and packages of a workspace know of each other what the contracts say, and nothing else. */
+export const serviceIsolation: Policy<'modules' | 'workspace'> = {
   name: 'service-isolation',
-  needs: ['modules'],
-  isDeclared: config => config.services.length > 0 || config.slices !== undefined,
+  needs: ['modules', 'workspace'],
+  isDeclared: config => config.services.length > 0 || config.slices !== undefined || config.workspaces !== undefined,
   check(graph, config) {
     const findings = [...graph.modules.keys()]
       .filter(path => !putsTogether(path, config))
       .flatMap(path => trespasses(graph, config, path));
-    return { findings, announcements: serviceSilences(graph, config, 'service-isolation') };
+    const between = workspaceTrespasses(graph, config);
+    // what is declared as a service is said once, in the words of services
+    const said = new Set(findings.map(({ identity }) => identity));
+    return {
+      findings: [...findings, ...between.findings.filter(({ identity }) => !said.has(identity))],
+      announcements: [...serviceSilences(graph, config, 'service-isolation'), ...between.announcements],
+    };
   },
 };
 

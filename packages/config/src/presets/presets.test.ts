@@ -41,6 +41,12 @@ test.each<[PresetName, string, string | undefined]>([
   expect(createLayerMatcher(resolveConfig({ preset })).layerOf(path)).toBe(layer);
 });
 
+test('monorepo declares a workspace and no layers', () => {
+  const { layers, workspaces } = resolveConfig({ preset: 'monorepo' });
+  expect(layers).toEqual([]);
+  expect(workspaces?.contracts).toEqual(['{index,src/index}.*']);
+});
+
 test.each<[PresetName, inner: string, outer: string]>([
   ['clean', 'domain', 'infrastructure'],
   ['clean', 'application', 'presentation'],

@@ -1,0 +1,3 @@
+import { round } from './round.js';
+
+export const format = (amount: number): string => round(amount).toFixed(2);
