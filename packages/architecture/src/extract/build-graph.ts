@@ -7,6 +7,7 @@ export function buildGraph(
   modules: readonly ReadModule[],
   facts: ReadonlyMap<string, ModuleFacts>,
   targets: Readonly<Record<string, Readonly<Record<string, Target>>>>,
+  workspace: Graph['workspace'],
 ): Graph {
   const result = new Map<string, Module>();
   for (const { path } of modules) {
@@ -19,5 +20,5 @@ export function buildGraph(
     }));
     result.set(path, { path, edges, ambient });
   }
-  return { modules: result };
+  return { modules: result, workspace };
 }

@@ -13,6 +13,7 @@ import type { ModuleFacts } from './module-facts.js';
 import { readModuleFacts } from './read-module-facts.js';
 import { readParts } from './read-parts.js';
 import { readSource, type Source, type Stamp } from './read-source.js';
+import { readWorkspacePackages } from './read-workspace-packages.js';
 import { readResolutionInputs } from './resolution-inputs.js';
 import { folderOf, resolveReferences } from './resolve-references.js';
 import { readTsconfigFacts, type TsconfigFacts } from './tsconfig-facts.js';
@@ -92,7 +93,7 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
     cruise,
     tsconfigFactsOf,
   });
-  const bare = buildGraph(modules, facts, targets);
+  const bare = buildGraph(modules, facts, targets, readWorkspacePackages(inputs));
   const { runsInProduction = () => false } = request;
   const forDevelopment = developmentOnly(inputs.manifests);
   const importsForDevelopment = ({ path, edges }: Module) =>
@@ -120,7 +121,6 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
     parts: request.parts ?? [],
     modules: graph.modules,
     config: request.config ?? resolveConfig({}),
-    inputs,
   });
   return {
     graph: { ...graph, ...parts } as Graph<GraphPart>,

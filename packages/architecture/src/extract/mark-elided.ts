@@ -33,5 +33,5 @@ export function markElided(
     );
     marked.set(path, { ...module, edges });
   }
-  return { graph: { modules: marked }, elided };
+  return { graph: { ...graph, modules: marked }, elided };
 }

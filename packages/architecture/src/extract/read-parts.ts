@@ -7,8 +7,6 @@ import { migrationHistory } from './schema/migration-history.js';
 import { readSchema } from './schema/read-schema.js';
 import { isModule, listAllFiles, listTrackedFiles } from './list-files.js';
 import { readSource } from './read-source.js';
-import { readWorkspacePackages } from './read-workspace-packages.js';
-import type { ResolutionInputs } from './resolution-inputs.js';
 
 /** What the parts are read from. */
 export interface PartsRequest {
@@ -19,10 +17,9 @@ export interface PartsRequest {
   /** The modules of the graph, by path. */
   readonly modules: GraphParts['modules'];
   readonly config: ResolvedConfig;
-  readonly inputs: ResolutionInputs;
 }
 
-type OtherParts = Omit<GraphParts, 'modules'>;
+type OtherParts = Omit<GraphParts, 'modules' | 'workspace'>;
 
 /** One reader for each part beside the modules. */
 const readers: {
@@ -32,7 +29,6 @@ const readers: {
   symbols: async request => (await import('./symbols/read-symbols.js')).readSymbols(request),
   files: request => readProjectFiles(fileSource(request)),
   schema: request => readSchema(fileSource(request), paths => migrationHistory(request.root, paths)),
-  workspace: ({ inputs }) => readWorkspacePackages(inputs),
   mentions: request => readMentions(fileSource(request)),
   environment(request) {
     const { paths, read } = fileSource(request);
@@ -53,7 +49,7 @@ function fileSource({ root, ignore }: PartsRequest): FileSource {
 
 /** Reads the parts that are asked for, and nothing else. */
 export async function readParts(request: PartsRequest): Promise<Partial<OtherParts>> {
-  const wanted = request.parts.filter(part => part !== 'modules');
+  const wanted = request.parts.filter(part => part !== 'modules' && part !== 'workspace');
   const read = wanted.map(async part => [part, await readers[part](request)] as const);
   return Object.fromEntries(await Promise.all(read));
 }

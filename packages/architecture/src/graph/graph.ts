@@ -85,5 +85,5 @@ export interface GraphParts {
 /** The name of a part. */
 export type GraphPart = keyof GraphParts;
 
-/** A finished graph with the parts that somebody asked for. `modules` is always there. */
-export type Graph<Part extends GraphPart = 'modules'> = Pick<GraphParts, Part | 'modules'>;
+/** A finished graph with the parts that somebody asked for. `modules` and `workspace` are always there. */
+export type Graph<Part extends GraphPart = 'modules'> = Pick<GraphParts, Part | 'modules' | 'workspace'>;

@@ -10,9 +10,9 @@ import { serviceSilences } from './service-silences.js';
 import { workspaceTrespasses } from './workspace-trespasses.js';
 
 /** Services, slices of one, and packages of a workspace know of each other what the contracts say, and nothing else. */
-export const serviceIsolation: Policy<'modules' | 'workspace'> = {
+export const serviceIsolation: Policy<'modules'> = {
   name: 'service-isolation',
-  needs: ['modules', 'workspace'],
+  needs: ['modules'],
   isDeclared: config => config.services.length > 0 || config.slices !== undefined || config.workspaces !== undefined,
   check(graph, config) {
     const findings = [...graph.modules.keys()]

@@ -3,7 +3,7 @@ import type { Announcement } from '../graph/announcement.js';
 import type { Graph } from '../graph/graph.js';
 
 /** What the arrows of a workspace say nothing about: globs that no package matches, and members that no glob matches. */
-export function workspaceSilences(graph: Graph<'modules' | 'workspace'>, matcher: WorkspaceMatcher): Announcement[] {
+export function workspaceSilences(graph: Graph, matcher: WorkspaceMatcher): Announcement[] {
   if (graph.modules.size === 0) return [];
   const paths = [...graph.modules.keys()];
   const folders = new Set(paths.map(path => matcher.workspaceOf(path)?.folder).filter(folder => folder !== undefined));

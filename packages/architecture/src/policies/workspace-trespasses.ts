@@ -13,7 +13,7 @@ import { workspaceSilences } from './workspace-silences.js';
  * What packages of a workspace import of each other against its arrows: an app, or what a package does not offer. One
  * finding for each pair of files. Types of an app, taken by its name, leave nothing behind in what runs.
  */
-export function workspaceTrespasses(graph: Graph<'modules' | 'workspace'>, config: ResolvedConfig): PolicyResult {
+export function workspaceTrespasses(graph: Graph, config: ResolvedConfig): PolicyResult {
   if (config.workspaces === undefined) return { findings: [], announcements: [] };
   const members = new Map(graph.workspace.map(member => [member.folder, member]));
   const matcher = createWorkspaceMatcher(config, new Set([...members.keys()].filter(folder => folder !== '')));
