@@ -11,6 +11,7 @@ test.each<[string, string]>([
   ['src/orders/order.service.test.ts', 'test'],
   ['test/orders.ts', 'test'],
   ['src/__tests__/orders.ts', 'test'],
+  ['src/orders.test/cases.ts', 'test'],
   ['src/main.ts', 'entry'],
   ['packages/api/src/server.ts', 'entry'],
   ['src/index.ts', 'entry'],

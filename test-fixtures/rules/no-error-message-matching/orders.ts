@@ -150,10 +150,16 @@ export class Importer {
       this.failure = error as Error;
     }
     const problem = last as Error;
-    return problem.stack!.includes('placeOrder') ? 'placing' : 'elsewhere'; // ~> matched
+    return problem.message.includes('placeOrder') ? 'placing' : 'elsewhere'; // ~> matched
   }
 
   get isClosed(): boolean {
     return this.failure?.message === 'account closed'; // ~> matched
   }
+}
+
+/** What hangs on it is a code, not words. */
+export function withCode(error: Error & { code?: string }): Error {
+  if (error.message.includes('No such remote')) error.code = 'remote_missing'; // ~> matched
+  return error;
 }

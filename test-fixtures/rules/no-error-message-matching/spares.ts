@@ -116,3 +116,36 @@ export async function quoteOf(symbol: string): Promise<number> {
     throw error;
   }
 }
+
+// A link says whose text it is.
+export async function publishOnce(publish: () => Promise<void>): Promise<void> {
+  try {
+    await publish();
+  } catch (error) {
+    // TODO: publishing twice should be allowed
+    // https://github.com/example/gossip/issues/272
+    if ((error as Error).message === 'PublishError.Duplicate') return;
+    throw error;
+  }
+}
+
+// https://github.com/example/gossip/blob/main/src/publish.ts#L20
+export function isWithoutPeers(error: Error): boolean {
+  return error.message.includes('PublishError.NoPeersSubscribedToTopic');
+}
+
+// A stack names files and functions: whose failure it is, where a library has no class for it.
+export function comesFromParser(error: Error): boolean {
+  return error.stack?.includes('dicer') === true;
+}
+
+// Only what is shown hangs on it.
+export async function search(query: string, run: (query: string) => Promise<string>): Promise<string> {
+  try {
+    return await run(query);
+  } catch (error) {
+    let text = String(error);
+    if (text.includes('Unterminated string literal')) text = 'Error in the expression';
+    throw new QuotaError(text, { cause: error });
+  }
+}

@@ -316,3 +316,43 @@ export async function lookUp(id: string, find: (id: string) => Promise<string>):
     return null;
   }
 }
+
+/** The code fails in any case: what was tried only words that failure. */
+export async function ask(url: string): Promise<Response> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(1_000) });
+  if (!response.ok) {
+    let message = response.statusText;
+    try {
+      message = await response.text();
+    } catch {}
+    throw new Error(`answered ${response.status}: ${message}`);
+  }
+  return response;
+}
+
+export function refuse(id: string): never {
+  markShipped(id).catch(() => {});
+  throw new TypeError('shipping must not be asked for here');
+}
+
+/** A console of the project's own. */
+export class CacheConsole {
+  error: typeof console.log = (...args) => {
+    console.error('cache', ...args);
+  };
+  warn: typeof console.log = (...args) => {
+    console.warn('cache', ...args);
+  };
+}
+
+const cacheConsole = new CacheConsole();
+
+export async function warm(): Promise<void> {
+  try {
+    await redis.ping();
+    return;
+  } catch (error) {
+    cacheConsole.error(error);
+  }
+  cacheConsole.warn('going on without the cache');
+}

@@ -1,5 +1,11 @@
 import { defineRule } from '../define-rule.js';
-import { isToldByTextOnly, isTranslated, refinesCode, saysWhyByText } from '../semantics/errors/known-otherwise.js';
+import {
+  decidesWordsOnly,
+  isToldByTextOnly,
+  isTranslated,
+  refinesCode,
+  saysWhyByText,
+} from '../semantics/errors/known-otherwise.js';
 import {
   matchedInCall,
   matchedInComparison,
@@ -30,6 +36,7 @@ export default defineRule({
     const judge = (matched: MatchedText | undefined): void => {
       if (
         !matched ||
+        decidesWordsOnly(matched) ||
         saysWhyByText(matched, source.getAllComments(), module.text) ||
         refinesCode(world, module, matched) ||
         isToldByTextOnly(world, matched) ||

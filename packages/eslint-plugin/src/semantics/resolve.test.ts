@@ -44,6 +44,13 @@ const cases: readonly (readonly [
     ['pg Pool#query'],
   ],
   [
+    'a function with an annotation is what stands there',
+    {
+      'main.ts': `import { request } from 'undici';\nconst ask: typeof request = async (...given) => request(...given);\nask('x'); // ?\nclass Client {\n  ask: typeof request = (...given) => request(...given);\n}\nnew Client().ask('x'); // ?\ndeclare const other: typeof request;\nother('x'); // ?`,
+    },
+    ['ask', 'ask', 'undici request'],
+  ],
+  [
     'what a call resolves to',
     { 'main.ts': `import { Pool } from 'pg';\nconst client = await new Pool().connect();\nclient.release(); // ?` },
     ['pg PoolClient#release'],

@@ -4,7 +4,6 @@ import type { Binding } from '../../syntax/scope.js';
 import type { World } from '../world.js';
 import { isError } from './is-error.js';
 
-const textProperties = new Set(['message', 'stack']);
 /** What leaves a text the same one, written differently. */
 const rewriting = new Set([
   'toLowerCase',
@@ -25,7 +24,7 @@ export function errorText(world: World, module: ModuleSyntax, node: Node, depth 
   const target = unwrap(node);
   switch (target.type) {
     case 'MemberExpression':
-      return textProperties.has(memberName(target) ?? '') ? whole(target.object) : undefined;
+      return memberName(target) === 'message' ? whole(target.object) : undefined;
     case 'TemplateLiteral': {
       const [only, ...others] = target.expressions;
       return only && others.length === 0 ? (whole(only) ?? inner(only)) : undefined;
@@ -57,12 +56,11 @@ export function errorText(world: World, module: ModuleSyntax, node: Node, depth 
 function namedText(world: World, module: ModuleSyntax, binding: Binding, depth: number): Node | undefined {
   const { declaration, identifier, kind } = binding;
   const property = takenOut(identifier);
-  if (kind === 'catch') return property !== undefined && textProperties.has(property) ? identifier : undefined;
+  if (kind === 'catch') return property === 'message' ? identifier : undefined;
   if (declaration.type !== 'VariableDeclarator' || !declaration.init || module.assignmentsTo(binding).length > 0)
     return undefined;
   if (declaration.id === identifier) return errorText(world, module, declaration.init, depth + 1);
-  const isText = property !== undefined && textProperties.has(property);
-  return isText && isError(world, module, declaration.init) ? unwrap(declaration.init) : undefined;
+  return property === 'message' && isError(world, module, declaration.init) ? unwrap(declaration.init) : undefined;
 }
 
 /** The property that a pattern takes a name from: `message` in `{ message: text }`. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, unwrap, wrapped } from '../../syntax/node.js';
+import { statementOf } from '../../syntax/comments-above.js';
+import { isFunction, unwrap, wrapped, type Node } from '../../syntax/node.js';
 import { isExcusedByName, standsInCleanup } from './cleanup-place.js';
 import { calleeName, isCleanupWork, isTentativeWork } from './excusing-names.js';
 import type { FailureHandler } from './failure-handler.js';
@@ -16,11 +17,26 @@ export function isExpectedFailure(handler: FailureHandler): boolean {
     isExcusedByName(site) ||
     isCleanupWork(guarded) ||
     isTentativeWork(guarded) ||
+    isFollowedByThrow(handler) ||
     isStoredPromise(handler) ||
     isTriedAgain(handler) ||
     isAnswered(handler) ||
     isResultTested(home, handler)
   );
+}
+
+/** The code fails in any case right after: what was tried only words that failure, or lets a promise go that nobody wants. */
+function isFollowedByThrow({ site }: FailureHandler): boolean {
+  const statement = site.type.endsWith('Statement') ? site : statementOf(site);
+  const isAlone = statement === site || (statement.type === 'ExpressionStatement' && isOnlyDiscarded(statement, site));
+  const list: readonly Node[] = statement.parent?.type === 'BlockStatement' ? statement.parent.body : [];
+  const next = list[list.indexOf(statement) + 1];
+  return isAlone && next?.type === 'ThrowStatement';
+}
+
+function isOnlyDiscarded(statement: TSESTree.ExpressionStatement, site: Node): boolean {
+  const target = unwrap(statement.expression);
+  return target === site || (target.type === 'UnaryExpression' && unwrap(target.argument) === site);
 }
 
 /** `pending.catch(() => {})` on a promise that has a name: it only keeps the process from ending, others await it. */

@@ -21,7 +21,7 @@ const byName: Readonly<Record<string, LogLevel>> = {
   alert: 'fatal',
   fatal: 'fatal',
 };
-const logObject = /^(?:_|#|\$)*(?:\w*log(?:ger|ging)?|console)$/i;
+const logObject = /^(?:_|#|\$)*\w*(?:log(?:ger|ging)?|console)$/i;
 
 /**
  * The level at which a call logs; undefined where it does not. Besides what the library tables state, what looks like a

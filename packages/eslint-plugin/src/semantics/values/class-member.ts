@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, unwrap, type ClassNode, type Node } from '../../syntax/node.js';
+import { isFunction, keyName, unwrap, type ClassNode, type Node } from '../../syntax/node.js';
 import type { World } from '../world.js';
 import { construct } from './construct.js';
 import { resultOf } from './invoke.js';
@@ -95,6 +95,8 @@ function memberValue(
     case 'PropertyDefinition':
     case 'TSAbstractPropertyDefinition':
     case 'AccessorProperty': {
+      // A function that stands there is what is called, whatever its annotation says that it is like.
+      if (item.value && isFunction(unwrap(item.value))) return world.evaluate(module, item.value);
       const declared = item.typeAnnotation
         ? world.evaluateType(module, item.typeAnnotation.typeAnnotation, types)
         : unknown;

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { keyName, type FunctionNode, type Node } from '../../syntax/node.js';
+import { isFunction, keyName, unwrap, type FunctionNode, type Node } from '../../syntax/node.js';
 import type { Binding } from '../../syntax/scope.js';
 import type { World } from '../world.js';
 import { importedName } from './imported-name.js';
@@ -59,6 +59,8 @@ function variableValue(
     if (declarator.init) return world.evaluate(module, declarator.init);
     return unknown;
   };
+  // A function that stands there is what is called, whatever its annotation says that it is like (`const f: typeof fetch = …`).
+  if (declarator.parent.kind === 'const' && declarator.init && isFunction(unwrap(declarator.init))) return fromInit();
   const declared = fromPattern(world, module, binding, declarator.id, fromInit);
   if (declared.kind !== 'unknown' && declared.kind !== 'nothing') return declared;
   if (declarator.id.type !== 'Identifier') return declared;
