@@ -1,12 +1,14 @@
 import type { ResolvedConfig } from '@plimsoll/config';
 import type { Graph } from './graph/graph.js';
 import { edgeFindings } from './policies/edge-findings.js';
+import { dot } from './pictures/dot.js';
 import { mermaid } from './pictures/mermaid.js';
 import { pictureOf } from './pictures/picture-of.js';
-import type { PictureOptions } from './pictures/picture.js';
+import type { Picture, PictureOptions } from './pictures/picture.js';
+import { svg } from './pictures/svg.js';
 
 /** What a picture of the graph is written as. */
-export type PictureFormat = 'mermaid';
+export type PictureFormat = 'mermaid' | 'dot' | 'svg';
 
 /** What `drawPicture` is told. */
 export interface DrawPictureRequest {
@@ -26,13 +28,18 @@ export interface DrawnPicture {
   readonly isFocusFound: boolean;
 }
 
+const renderers: Readonly<Record<PictureFormat, (picture: Picture) => string | Promise<string>>> = {
+  mermaid,
+  dot: picture => dot(picture),
+  svg,
+};
+
 /** Draws a picture of a graph; what breaks a policy about imports is marked. */
 export async function drawPicture({ format, graph, config, options }: DrawPictureRequest): Promise<DrawnPicture> {
   const findings = edgeFindings(graph, config);
   const picture = pictureOf(graph, config, options, findings);
-  const render = { mermaid }[format];
   return {
-    text: render(picture),
+    text: await renderers[format](picture),
     boxes: picture.boxes.length,
     arrows: picture.arrows.length,
     testsLeftOut: picture.testsLeftOut,

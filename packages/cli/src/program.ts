@@ -118,6 +118,8 @@ function withPictureOptions(command: Command): Command {
       new Option('--format <name>', 'what to print (default: by the name of --out, else json)').choices([
         'json',
         'mermaid',
+        'dot',
+        'svg',
       ]),
     )
     .option('--out <file>', 'write into a file')

@@ -1,3 +1,4 @@
+import { nodeNames } from './node-names.js';
 import type { Arrow, Box, Picture } from './picture.js';
 
 /** Readable on the light and the dark background of a forge. */
@@ -18,20 +19,6 @@ export function mermaid({ boxes, arrows, options }: Picture): string {
   ];
   const command = `plimsoll graph --format mermaid ${options}`;
   return `%% ${command}\n${lines.join('\n  ')}\n`;
-}
-
-/** A name for each box that Mermaid takes for no word of its own, and that stays when other boxes come and go. */
-function nodeNames(boxes: readonly Box[]): Map<string, string> {
-  const taken = new Set<string>();
-  return new Map(
-    boxes.map(({ id, kind }) => {
-      const plain = kind === 'rest' ? kind : `${kind}_${id.replace(/\W+/g, '_')}`;
-      let name = plain;
-      for (let count = 2; taken.has(name); count++) name = `${plain}_${count}`;
-      taken.add(name);
-      return [id, name];
-    }),
-  );
 }
 
 function shape({ label, kind }: Box): string {

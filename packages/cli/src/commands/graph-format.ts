@@ -11,6 +11,9 @@ const byExtension: Readonly<Record<string, GraphFormat>> = {
   '.json': 'json',
   '.mmd': 'mermaid',
   '.mermaid': 'mermaid',
+  '.dot': 'dot',
+  '.gv': 'dot',
+  '.svg': 'svg',
 };
 
 /**
