@@ -378,6 +378,8 @@ export interface LibraryTable {
   readonly aliases?: readonly string[];
   /** Range of versions for which the facts hold. For builtins, of Node. */
   readonly versions: string;
+  /** The first version whose calls take the signals that the facts state, where it is not the first of `versions`. */
+  readonly signalsSince?: string;
   /** Where the facts can be looked up. */
   readonly source: string;
   readonly facts: readonly Fact[];

@@ -13,6 +13,8 @@ export interface Knowledge {
   structure(module: string): LibraryStructure | undefined;
   /** The facts of a module by address; empty for a module without a table. */
   facts(module: string): ReadonlyMap<string, Fact>;
+  /** The first version of a module's package whose calls take the signals that the facts state; undefined where none is. */
+  signalsSince(module: string): string | undefined;
   /** What all tables together state of one kind. */
   everyFact<K extends keyof Fact>(kind: K): readonly NonNullable<Fact[K]>[];
 }
@@ -95,6 +97,10 @@ export function createKnowledge(own: readonly LibraryTable[] = []): Knowledge {
       }
       factsByModule.set(module, facts.size > 0 ? facts : noFacts);
       return facts;
+    },
+    signalsSince(module) {
+      const table = ownTables.get(module) ?? tableOf(module);
+      return table?.signalsSince ?? /^>=\s*(\d[\d.]*)/.exec(table?.versions ?? '')?.[1];
     },
     everyFact(kind) {
       const tables = new Set([...builtInTables().values(), ...ownTables.values()]);

@@ -61,3 +61,18 @@ export function retentionMinutes(hours: number): number {
   const longMinutes = hours * 60;
   return keepMinutes + longMinutes;
 }
+
+/** Conversions by a literal of bigint, and by more than a conversion. */
+export function byBigint(startNs: bigint, config: { SLOT_MS: number }): unknown[] {
+  const elapsedNs = process.hrtime.bigint() - startNs;
+  const elapsedMs = Number(elapsedNs / 1_000_000n);
+  const halfASlotSec = config.SLOT_MS / 2000;
+  return [elapsedMs, halfASlotSec, new Date(Number(elapsedNs / 1_000_000n))];
+}
+
+const HALF_LIFE_MS = 600_000;
+/** A rate, whatever its name says: what it is multiplied with leaves no unit. */
+const DECAY_MS = -Math.LN2 / HALF_LIFE_MS;
+export function decay(sinceLastMs: number): number {
+  return Math.exp(DECAY_MS * sinceLastMs);
+}

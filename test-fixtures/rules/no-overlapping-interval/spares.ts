@@ -131,3 +131,45 @@ export async function selfPaced(signal: AbortSignal): Promise<void> {
     await pause(1_000, undefined, { signal });
   }
 }
+
+/** Each run takes what it sends out of what has gathered, before it first waits. */
+const gathered = new Map<string, string[]>();
+let waiting: string[] = [];
+const lines: string[] = [];
+function takeGathered(id: string): string[] | undefined {
+  const found = gathered.get(id);
+  if (found) gathered.delete(id);
+  return found;
+}
+async function sendGathered(id: string): Promise<void> {
+  const found = takeGathered(id);
+  if (!found) return;
+  await fetch('https://reports.example.test', { method: 'POST', body: found.join() });
+  await fetch('https://reports.example.test/done', { method: 'POST' });
+}
+export const reports = setInterval(() => Promise.all([...gathered.keys()].map(id => sendGathered(id))), 10_000);
+export const swapped = setInterval(async () => {
+  const batch = waiting;
+  waiting = [];
+  await fetch('https://reports.example.test', { method: 'POST', body: batch.join() });
+  await drainOutbox();
+}, 10_000);
+export const spliced = setInterval(async () => {
+  const batch = lines.splice(0);
+  if (batch.length === 0) return;
+  await fetch('https://reports.example.test', { method: 'POST', body: batch.join() });
+  await drainOutbox();
+}, 10_000);
+
+/** Started for each one whose time has come, and waited for by nobody. */
+const peers = new Map<string, { id: string; nextPing: number }>();
+async function ping(id: string): Promise<void> {
+  await fetch(`https://peers.example.test/${id}/ping`);
+  await fetch(`https://peers.example.test/${id}/status`);
+}
+function pingThoseDue(): void {
+  for (const peer of peers.values()) {
+    if (Date.now() > peer.nextPing) void ping(peer.id);
+  }
+}
+export const pings = setInterval(pingThoseDue, 10_000);

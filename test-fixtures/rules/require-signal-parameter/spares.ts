@@ -69,6 +69,12 @@ export const close = () => fetch(`${base}/close`, { method: 'POST' });
 export function record(text: string): void {
   void fetch(`${base}/log`, { method: 'POST', body: text });
 }
+async function send(text: string): Promise<void> {
+  await fetch(`${base}/metrics`, { method: 'POST', body: text });
+}
+export function flush(queue: string[]): void {
+  if (queue.length > 0) void send(queue.splice(0).join());
+}
 export const limited = (id: string) => fetch(`${base}/${id}`, { signal: AbortSignal.timeout(5_000) });
 export const through = (id: string) => arrow(id);
 export const plain = (id: string) => id.length;

@@ -16,8 +16,8 @@ export function optional(id: string, signal?: AbortSignal, page = 0): Promise<st
 export function withDefault(signal: AbortSignal = AbortSignal.timeout(5_000), id = 'x'): Promise<string> { // ~> position
   return load(id, signal);
 }
-export async function beforeCallback(id: string, signal: AbortSignal, done: (answer: string) => void): Promise<void> { // ~> position
-  done(await load(id, signal));
+export async function beforeOptions(id: string, signal: AbortSignal, options: { page: number }): Promise<string> { // ~> position
+  return load(`${id}${options.page}`, signal);
 }
 export function optionsFirst({ signal, page }: { signal: AbortSignal; page: number }, id: string): Promise<string> { // ~> position
   return load(`${id}${page}`, signal);
@@ -36,15 +36,15 @@ export class Tides {
 }
 
 // Another name.
-export function abbreviated(id: string, abort: AbortSignal): Promise<string> { // ~> name
-  return load(id, abort);
+export function abbreviated(id: string, sig: AbortSignal): Promise<string> { // ~> name
+  return load(id, sig);
 }
-export const ofNode = (id: string, aborter?: AbortSignal) => load(id, aborter); // ~> name
+export const ofNode = (id: string, stop?: AbortSignal) => load(id, stop); // ~> name
 export function goLike(id: string, ctx: AbortSignal | undefined): Promise<string> { // ~> name
   return load(id, ctx);
 }
-export function option(id: string, { cancel }: { cancel?: AbortSignal }): Promise<string> { // ~> name
-  return load(id, cancel);
+export function option(id: string, { ended }: { ended?: AbortSignal }): Promise<string> { // ~> name
+  return load(id, ended);
 }
 export const renamed = (id: string, { stop: signal }: { stop: AbortSignal }) => load(id, signal); // ~> name
 export class Berths {

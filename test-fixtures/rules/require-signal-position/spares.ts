@@ -55,3 +55,15 @@ export class Kept {
   ) {}
 }
 export const osSignal = (signal: NodeJS.Signals, id: string) => load(`${signal}${id}`);
+
+// Callbacks come last of all, and what may be left out after what may not.
+export async function beforeCallback(id: string, signal: AbortSignal, done: (answer: string) => void): Promise<void> {
+  done(await load(id, signal));
+}
+export const run = async <T>(signal: AbortSignal, work: () => Promise<T>) => (signal.aborted ? undefined : work());
+export const beforeDefault = (id: string, signal: AbortSignal, page = 0) => load(`${id}${page}`, signal);
+export const beforeOptional = (id: string, signal: AbortSignal, page?: number) => load(`${id}${page ?? 0}`, signal);
+
+// Names that say what it is there for.
+export const byAbort = (id: string, abort?: AbortSignal) => load(id, abort);
+export const byCancellation = (id: string, { cancelled }: { cancelled?: AbortSignal }) => load(id, cancelled);

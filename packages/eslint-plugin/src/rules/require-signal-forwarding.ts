@@ -43,7 +43,7 @@ export default defineRule({
     const reportCutOff = (call: Call): void => {
       if (call.callee.kind !== 'function') return;
       const inScope = signalsInScope(world, module, call.node).filter(
-        ({ fromCaller, isOfRequest }) => fromCaller && !isOfRequest,
+        ({ fromCaller, isOfRequest, isOfOptions }) => fromCaller && !isOfRequest && !isOfOptions,
       );
       const signal = inScope.length > 0 ? forwardableSignal(world, call, inScope) : undefined;
       const way = signal && cutOff(world, call);

@@ -24,8 +24,13 @@ ruleCases(rule, {
       ],
     },
     {
+      code: `export const f = async (id: string, ctx: AbortSignal) => id;`,
+      errors: [{ messageId: 'name', data: { function: 'f', name: 'ctx', wanted: 'signal' } }],
+    },
+    {
       code: `export const f = async (id: string, abort: AbortSignal) => id;`,
-      errors: [{ messageId: 'name', data: { function: 'f', name: 'abort', wanted: 'signal' } }],
+      options: { name: 'ctx' },
+      errors: [{ messageId: 'name', data: { function: 'f', name: 'abort', wanted: 'ctx' } }],
     },
     {
       code: `export const f = async (id: string, signal: AbortSignal) => id;`,

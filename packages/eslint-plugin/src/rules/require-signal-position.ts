@@ -17,8 +17,11 @@ function isAt(position: string, { isFirst, isLast, isOption }: SignalPlace): boo
 }
 
 /** `signal`, and what says whose: `stopSignal`, `_signal`. */
+const usualName = 'signal';
+
+/** What nobody chose may as well say what it is there for: `abort`, `cancellation`. */
 function isCalled(name: string, wanted: string): boolean {
-  return name.toLowerCase().endsWith(wanted.toLowerCase());
+  return name.toLowerCase().endsWith(wanted.toLowerCase()) || (wanted === usualName && /abort|cancel/i.test(name));
 }
 
 export default defineRule({
@@ -34,7 +37,7 @@ export default defineRule({
   yieldsTo: ['no-unused-signal'],
   messages: {
     position:
-      '`{{function}}` takes its signal in another place than the rest of the project. Callers that pass it by habit pass it to something else, and calls without it go unnoticed. Make it {{place}}.',
+      '`{{function}}` takes its signal where callers do not look for it. Callers that pass it by habit pass it to something else, and calls without it go unnoticed. Make it {{place}}.',
     name: '`{{function}}` calls its signal `{{name}}`. A reader who looks for the way of a signal through the code does not find it here. Call it `{{wanted}}`.',
   },
   options: {
@@ -45,7 +48,7 @@ export default defineRule({
       schema: { type: 'string', enum: ['last', 'first', 'options'] },
     },
     name: {
-      default: 'signal',
+      default: usualName,
       description: 'What signals are called, or what their names end in: `stopSignal`.',
       schema: { type: 'string' },
     },

@@ -4,6 +4,7 @@ import { defineLibrary } from '../fact.js';
 export const mongodbCollection = defineLibrary({
   module: 'mongodb',
   versions: '>=6',
+  signalsSince: '6.13.0',
   source: 'https://mongodb.github.io/node-mongodb-native/7.0/classes/Collection.html',
   facts: [
     {

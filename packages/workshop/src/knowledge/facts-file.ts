@@ -49,7 +49,7 @@ function join(one: LibraryTable, other: LibraryTable): LibraryTable {
   const twice = other.facts.find(fact => stated.has(fact.api));
   if (twice) throw new Error(`PLIMSOLL_FACTS_TWICE: two tables of ${one.module} speak of ${twice.api}.`);
   const aliases = [...new Set([...(one.aliases ?? []), ...(other.aliases ?? [])])];
-  return { ...one, ...(aliases.length > 0 ? { aliases } : {}), facts: [...one.facts, ...other.facts] };
+  return { ...other, ...one, ...(aliases.length > 0 ? { aliases } : {}), facts: [...one.facts, ...other.facts] };
 }
 
 /** The tables as the text of `facts.json`, a fact a line. */

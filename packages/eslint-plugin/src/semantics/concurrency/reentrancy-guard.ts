@@ -92,7 +92,7 @@ function changed(node: Node): Node | undefined {
 }
 
 /** How a variable from outside of the function, or a member of something, is called: `running`, `this.running`. */
-function outerName(module: ModuleSyntax, fn: FunctionNode, node: Node): string | undefined {
+export function outerName(module: ModuleSyntax, fn: FunctionNode, node: Node): string | undefined {
   if (node.type === 'Identifier') {
     const binding = module.bindingOf(node);
     return binding && !contains(fn, binding.identifier) ? node.name : undefined;
@@ -107,7 +107,7 @@ function outerName(module: ModuleSyntax, fn: FunctionNode, node: Node): string |
 }
 
 /** Whether a node stands before the function first waits, or in what it waits for there. */
-function isBeforeWaiting(fn: FunctionNode, node: Node): boolean {
+export function isBeforeWaiting(fn: FunctionNode, node: Node): boolean {
   let first: Node | undefined;
   walkOwn(fn.body, inner => {
     const waits = inner.type === 'AwaitExpression' || (inner.type === 'ForOfStatement' && inner.await);

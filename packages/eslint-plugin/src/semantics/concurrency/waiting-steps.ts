@@ -16,7 +16,9 @@ import { callsIn } from '../functions/calls-in.js';
 import { ioOf } from '../functions/io.js';
 import { projectFunctions } from '../functions/project-functions.js';
 import type { World } from '../world.js';
+import { isWaitedFor } from '../signals/waited-for.js';
 import { isOneAtATime, isReentrancyGuarded } from './reentrancy-guard.js';
+import { takesItsWork } from './takes-its-work.js';
 
 /** How many calls deep waiting is looked for. */
 const deepest = 4;
@@ -32,7 +34,7 @@ export interface WaitingStep {
  * come in between. What a guard lets only one run at a time do is left out.
  */
 export function waitingSteps(world: World, module: ModuleSyntax, fn: FunctionNode, depth = 0): WaitingStep[] {
-  if (isReentrancyGuarded(world, module, fn)) return [];
+  if (isReentrancyGuarded(world, module, fn) || takesItsWork(world, module, fn)) return [];
   const steps: WaitingStep[] = [];
   walkOwn(fn.body, node => {
     if (node.type === 'ForOfStatement' && node.await) steps.push({ module, node }, { module, node });
@@ -41,7 +43,8 @@ export function waitingSteps(world: World, module: ModuleSyntax, fn: FunctionNod
   // What is handed to a lock or a queue runs when its turn comes.
   const queued = calls.filter(call => isOneAtATime(call));
   for (const call of calls) {
-    if (queued.some(({ node }) => node !== call.node && contains(node, call.node))) continue;
+    if (queued.some(({ node }) => node !== call.node && contains(node, call.node)) || isStartedWhenDue(call, fn))
+      continue;
     const own = stepsOfCall(world, module, call, depth);
     steps.push(...own, ...(own.length === 1 && isRepeated(call.node, fn) ? own : []));
   }
@@ -82,6 +85,17 @@ function isPromiseMember(module: ModuleSyntax, node: Call['node']): boolean {
   const callee = calleeOf(node);
   const target = callee.type === 'MemberExpression' ? unwrap(callee.object) : callee;
   return target.type === 'Identifier' && target.name === 'Promise' && !module.bindingOf(target);
+}
+
+/** Whether nobody waits for a call that is only made when a number or a time says so: `if (now > peer.nextPing) void ping(peer)`. */
+function isStartedWhenDue({ node }: Call, fn: FunctionNode): boolean {
+  if (isWaitedFor(node)) return false;
+  for (let at: Node = node; at.parent && at !== fn; at = at.parent) {
+    const parent: Node = at.parent;
+    if (parent.type !== 'IfStatement' || parent.consequent !== at) continue;
+    if (parent.test.type === 'BinaryExpression' && /^[<>]=?$/.test(parent.test.operator)) return true;
+  }
+  return false;
 }
 
 /** Whether a loop or a callback around a call makes it many times in one run. */

@@ -7,6 +7,7 @@ import { constantPlace } from './constant-place.js';
 /** The number that an expression always is: a constant, a static field that nothing assigns, `BigInt(1e6)`. */
 export function constantNumber(world: World, module: ModuleSyntax, node: Node, depth = 0): number | undefined {
   const target = unwrap(node);
+  if (target.type === 'Literal' && 'bigint' in target) return Number(target.bigint);
   const constant = constantOf(world, module, target);
   if (constant.known) return typeof constant.value === 'number' ? constant.value : undefined;
   if (depth > 12) return undefined;

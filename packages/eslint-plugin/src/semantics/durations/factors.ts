@@ -4,6 +4,7 @@ import type { World } from '../world.js';
 import { constantNumber } from './constant-number.js';
 import { constantPlace } from './constant-place.js';
 import { scaledUnit, type TimeUnit } from './time-unit.js';
+import { isUnseen } from './unseen-factor.js';
 import { unitOfFactors } from './unit-of-constants.js';
 import { unitOfName } from './unit-of-name.js';
 
@@ -20,6 +21,8 @@ export interface Product {
   readonly rates: readonly TimeUnit[];
   /** How many factors change and have no unit. */
   readonly others: number;
+  /** A factor may be any conversion: `hours * HOUR`, with `HOUR` from a package. */
+  readonly hasUnseen: boolean;
 }
 
 type UnitOf = (world: World, module: ModuleSyntax, node: Node, depth: number) => TimeUnit | undefined;
@@ -33,6 +36,7 @@ export function takeApart(world: World, module: ModuleSyntax, node: Node, unitOf
   let scale = 1;
   let whole = 1;
   let others = 0;
+  let hasUnseen = false;
   const take = (at: ModuleSyntax, factor: Node, level: number): void => {
     const target = unwrap(factor);
     if (target.type === 'BinaryExpression' && target.operator === '*' && level < 20) {
@@ -54,11 +58,14 @@ export function takeApart(world: World, module: ModuleSyntax, node: Node, unitOf
       if (unit) constantUnits.push(unit);
       else scale *= constant;
     } else if (unit && isFactor(target)) rates.push(unit);
-    else if (unit) timed.push({ node: target, unit });
-    else others++;
+    else if (unit && !isRate(world, at, target)) timed.push({ node: target, unit });
+    else {
+      others++;
+      hasUnseen ||= unit !== undefined || isUnseen(world, at, target);
+    }
   };
   take(module, node, depth);
-  return { timed, scale, whole, constants, constantUnits, rates, others };
+  return { timed, scale, whole, constants, constantUnits, rates, others, hasUnseen };
 }
 
 /** Two units in one name: how many of the one the other has. */
@@ -73,8 +80,17 @@ function isFactor(node: Node): boolean {
   return (words.match(conversion) ?? []).length > 1;
 }
 
+/** A constant that is a quotient by a time, whatever its name says: `DECAY_MS = -Math.log(2) / HALF_LIFE_MS`. */
+function isRate(world: World, module: ModuleSyntax, node: Node): boolean {
+  const value = constantPlace(world, module, node)?.node;
+  return (
+    value?.type === 'BinaryExpression' && value.operator === '/' && unitOfName(nameOf(value.right) ?? '') !== undefined
+  );
+}
+
 /** The unit of a product, where its factors tell. */
 export function unitOfProduct(product: Product): TimeUnit | undefined {
+  if (product.hasUnseen) return undefined;
   const [only, ...more] = product.timed;
   const [rate, ...rates] = product.rates;
   if (rate) return rates.length > 0 || only?.unit === rate ? undefined : rate;

@@ -31,13 +31,17 @@ export function unitFactor(from: TimeUnit, to: TimeUnit): number {
   return seconds[from] / seconds[to];
 }
 
+/** A larger factor than this may well be a conversion and something else in one: `slotMs / 2000`. */
+const largestScale = 60;
+
 /**
  * The unit of a number that counts `unit` after multiplying it by `factor`: times 1000, seconds are milliseconds. What is no
- * conversion between units leaves the unit as it is: twice a delay is a delay.
+ * conversion between units leaves the unit as it is: twice a delay is a delay. Undefined where it may be both.
  */
-export function scaledUnit(unit: TimeUnit, factor: number): TimeUnit {
+export function scaledUnit(unit: TimeUnit, factor: number): TimeUnit | undefined {
   if (!(factor > 0)) return unit;
   const target = seconds[unit] / factor;
   const found = Object.entries(seconds).find(([, value]) => Math.abs(value / target - 1) < 1e-9);
-  return found ? (found[0] as TimeUnit) : unit;
+  if (found) return found[0] as TimeUnit;
+  return factor < largestScale && factor > 1 / largestScale ? unit : undefined;
 }

@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { unwrap, type Node } from '../../syntax/node.js';
-import { constantOf } from '../constants.js';
 import { ancestors } from '../values/library-values.js';
 import type { World } from '../world.js';
+import { constantNumber } from './constant-number.js';
 import { constantPlace } from './constant-place.js';
 import { nameOf, takeApart, unitOfProduct } from './factors.js';
+import { isUnseen } from './unseen-factor.js';
 import { scaledUnit, type TimeUnit } from './time-unit.js';
 import { unitOfCall } from './unit-of-call.js';
 import { unitOfNumber } from './unit-of-constants.js';
@@ -60,9 +61,9 @@ function unitOfBinary(
       return unitOfProduct(takeApart(world, module, node, unitOf, depth));
     case '/': {
       const unit = inner(node.left);
-      const by = constantOf(world, module, node.right);
-      if (unit && by.known && typeof by.value === 'number') return scaledUnit(unit, 1 / by.value);
-      return unit && inner(node.right) === undefined ? unit : undefined;
+      const by = unit && constantNumber(world, module, node.right);
+      if (unit && by !== undefined) return scaledUnit(unit, 1 / by);
+      return unit && inner(node.right) === undefined && !isUnseen(world, module, node.right) ? unit : undefined;
     }
     case '+':
     case '-':

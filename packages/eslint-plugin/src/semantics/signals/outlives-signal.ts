@@ -1,8 +1,9 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { calleeName } from '../../syntax/callee-name.js';
 import { contains, isFunction, keyName, memberName, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
 import { sourceText } from '../../syntax/source-text.js';
 import type { Call } from '../call.js';
+import { commandName } from './command-name.js';
+import { isWaitedFor, lastName } from './waited-for.js';
 
 /** Functions that put things away: they must run to their end, cancelled or not. For silence only. */
 const cleaning =
@@ -41,31 +42,6 @@ export function isCleanUpFunction(fn: FunctionNode): boolean {
   return cleaning.test(nameOf(fn));
 }
 
-/** Whether the surrounding code waits for what a call promises, or uses what it yields. */
-function isWaitedFor(node: Node): boolean {
-  const top = wrapped(node);
-  const { parent } = top;
-  switch (parent?.type) {
-    case undefined:
-    case 'ExpressionStatement':
-      return false;
-    case 'UnaryExpression':
-      return parent.operator !== 'void';
-    case 'MemberExpression': {
-      const outer = wrapped(parent);
-      return outer.parent?.type === 'CallExpression' && outer.parent.callee === outer
-        ? isWaitedFor(outer.parent)
-        : true;
-    }
-    case 'CallExpression': {
-      const name = lastName(parent);
-      return name !== 'waitUntil' && name !== 'after' && name !== 'defer';
-    }
-    default:
-      return true;
-  }
-}
-
 /** Whether a function inside another runs while the other does: a callback, or a local function that is only called. */
 function runsAtOnce(module: ModuleSyntax, fn: FunctionNode, owner: FunctionNode): boolean {
   const outer = wrapped(fn);
@@ -88,18 +64,6 @@ function runsAtOnce(module: ModuleSyntax, fn: FunctionNode, owner: FunctionNode)
     const reference = all[index] as Node;
     return use.type === 'CallExpression' && use.callee === reference && contains(owner, reference);
   });
-}
-
-/** The name of what a call calls: `remove` in `this.files.remove(key)`. */
-function lastName(node: Call['node']): string {
-  const name = calleeName(node);
-  return name.type === 'Identifier' || name.type === 'PrivateIdentifier' ? name.name : '';
-}
-
-/** What a call is told to do by a command that is made for it: `client.send(new DeleteCommand(…))`. */
-function commandName(node: Call['node']): string | undefined {
-  const [first] = node.type === 'CallExpression' ? node.arguments : [];
-  return first?.type === 'NewExpression' ? lastName(first) : undefined;
 }
 
 function isAfterAbort(module: ModuleSyntax, test: Node): boolean {

@@ -12,6 +12,7 @@ import { deafWait } from './deaf-wait.js';
 import { isCleanUpFunction } from './outlives-signal.js';
 import { signalParameterOf } from './signal-parameter.js';
 import { signalReach } from './signal-reach.js';
+import { isWaitedFor } from './waited-for.js';
 
 /**
  * The way from a public function that offers no place for a signal to a wait which could be called off by one. Undefined for
@@ -21,8 +22,8 @@ export function unofferedWait(world: World, module: ModuleSyntax, fn: FunctionNo
   if (!isPublic(world, module, fn) || isCleanUpFunction(fn) || !hasOwnSignature(world, module, fn)) return undefined;
   if (signalParameterOf(world, module, fn) || holdsSignal(world, module, fn) || isDecorated(fn)) return undefined;
   const way = reached(world, module, fn, deafWait);
-  if (!way || runnerOf(world, module, fn) || way.calls.some(one => isRunLater(world, one.module, one.node)))
-    return undefined;
+  const goesOn = (one: Call) => isRunLater(world, one.module, one.node) || !isWaitedFor(one.node);
+  if (!way || runnerOf(world, module, fn) || way.calls.some(goesOn)) return undefined;
   const isOthers = way.calls
     .slice(0, -1)
     .flatMap(({ callee }) => projectFunctions(callee))

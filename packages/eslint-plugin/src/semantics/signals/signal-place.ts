@@ -26,7 +26,8 @@ export function signalPlace(world: World, module: ModuleSyntax, fn: FunctionNode
   if (!fn.async && !reachedIo(world, module, fn) && !returnsPromise(world, module, fn)) return undefined;
   const { at, property, node } = parameter;
   const target = node.type === 'AssignmentPattern' ? node.left : node;
-  const isLast = fn.params.slice(at + 1).every(({ type }) => type === 'RestElement');
+  const isRequired = node.type !== 'AssignmentPattern' && !(node.type === 'Identifier' && node.optional);
+  const isLast = fn.params.slice(at + 1).every(after => mayFollow(after, isRequired));
   const place = { isFirst: at === 0, isLast };
   if (property === undefined) {
     return target.type === 'Identifier' ? { ...place, node: target, name: target.name, isOption: false } : undefined;
@@ -36,6 +37,15 @@ export function signalPlace(world: World, module: ModuleSyntax, fn: FunctionNode
   if (!declared) return undefined;
   const item = target.properties.find(one => one.type === 'Property' && keyName(one.key, one.computed) === property);
   return item && { ...place, node: item, name: property, isOption: true };
+}
+
+/** Callbacks come last of all, and what may be left out can only come after what may not. */
+function mayFollow(parameter: FunctionNode['params'][number], isRequired: boolean): boolean {
+  if (parameter.type === 'RestElement' || parameter.type === 'AssignmentPattern')
+    return isRequired || parameter.type === 'RestElement';
+  if (parameter.type === 'TSParameterProperty') return false;
+  if (isRequired && parameter.optional) return true;
+  return parameter.typeAnnotation?.typeAnnotation.type === 'TSFunctionType';
 }
 
 function returnsPromise(world: World, module: ModuleSyntax, fn: FunctionNode): boolean {

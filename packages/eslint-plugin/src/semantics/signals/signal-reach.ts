@@ -12,25 +12,29 @@ export interface SignalReach {
   readonly path: string;
   /** The value is a request as a server receives it. */
   readonly isOfRequest: boolean;
+  /** The value is options of a library, of which a signal is one of many: `init.signal`. */
+  readonly isOfOptions: boolean;
 }
 
 /** Library types that are options of an outgoing call. */
 const options = /(?:Init|Options|Config|Params)$/;
 
-/** Whether an address is that of a member of a library's type, other than of options. */
-function isMemberOfRequest(path: string): boolean {
+/** Whether an address is that of a member of a library's type: of options, or of anything else. */
+function isMemberOf(path: string, ofOptions: boolean): boolean {
   const [type = '', name] = path.split('#');
-  return name !== undefined && !options.test(type);
+  return name !== undefined && options.test(type) === ofOptions;
 }
 
 /** How a signal is reached from a value; undefined where none is known to be there. */
 export function signalReach(world: World, module: ModuleSyntax, value: Value): SignalReach | undefined {
-  if (isSignal(value)) return { path: '', isOfRequest: false };
-  if (isController(value)) return { path: '.signal', isOfRequest: false };
+  if (isSignal(value)) return { path: '', isOfRequest: false, isOfOptions: false };
+  if (isController(value)) return { path: '.signal', isOfRequest: false, isOfOptions: false };
   const name = signalProperty(world, module, value);
   if (name === undefined) return undefined;
+  const addresses = addressesOf(member(world, value, name));
   return {
     path: `.${name}`,
-    isOfRequest: addressesOf(member(world, value, name)).some(({ path }) => isMemberOfRequest(path)),
+    isOfRequest: addresses.some(({ path }) => isMemberOf(path, false)),
+    isOfOptions: addresses.some(({ path }) => isMemberOf(path, true)),
   };
 }

@@ -5,6 +5,7 @@ import type { Call } from '../call.js';
 import { isGivenRequest } from '../cancellation/given-request.js';
 import type { Value } from '../values/value.js';
 import type { World } from '../world.js';
+import { knowsSignals } from './knows-signals.js';
 import { signalParameterOf } from './signal-parameter.js';
 import { signalSlot } from './signal-slot.js';
 
@@ -26,7 +27,7 @@ export function signalTaker(world: World, call: Call): SignalTaker | undefined {
 function libraryTaker(world: World, call: Call): SignalTaker | undefined {
   const { openEnded, io, deadline } = call.facts;
   if (openEnded || io === 'file') return undefined;
-  const slot = signalSlot(call);
+  const slot = knowsSignals(world, call) ? signalSlot(call) : undefined;
   const waits = io ?? deadline ?? isPromise(world.evaluate(call.module, call.node));
   return slot && waits && !isGivenRequest(world, call) ? { slot } : undefined;
 }

@@ -15,6 +15,8 @@ export interface SignalInScope {
   readonly fromCaller: boolean;
   /** It is a request's: it fires when the client hangs up. */
   readonly isOfRequest: boolean;
+  /** It is one of a library's options that the caller may have set: `init.signal`. */
+  readonly isOfOptions: boolean;
   /** It is there whenever code runs: not optional, no part of what may be absent. */
   readonly isSure: boolean;
   /** The function whose parameter or variable it is. */
@@ -34,11 +36,12 @@ export function signalsInScope(world: World, module: ModuleSyntax, node: Node): 
       if (!isUsableAt(binding, node)) continue;
       const reach = reachOf(world, module, binding);
       if (!reach) continue;
-      const { path, isOfRequest } = reach;
+      const { path, isOfRequest, isOfOptions } = reach;
       found.push({
         text: binding.name + path,
         binding,
         isOfRequest,
+        isOfOptions,
         fromCaller: isFromCaller(module, binding),
         isSure: isSure(binding, path),
         owner,
