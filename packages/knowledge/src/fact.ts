@@ -293,6 +293,8 @@ export interface Fact {
   readonly streams?: true;
   /** On a type: it is a process or a thread of its own, which lives until it ends itself or is ended. */
   readonly runsApart?: 'process' | 'thread';
+  /** Starts the program that calls it once more, as a process that it keeps: whoever calls it is what the process was started with. */
+  readonly forks?: true;
 
   /** What the call makes is meant to serve the whole process, and ends with one of these methods. */
   readonly madeOnce?: {

@@ -1,17 +1,13 @@
 import { defineRule } from '../define-rule.js';
-import {
-  decidesWordsOnly,
-  isToldByTextOnly,
-  isTranslated,
-  refinesCode,
-  saysWhyByText,
-} from '../semantics/errors/known-otherwise.js';
+import { decidesWordsOnly } from '../semantics/errors/decides-words-only.js';
+import { isToldByTextOnly, isTranslated, refinesCode } from '../semantics/errors/known-otherwise.js';
 import {
   matchedInCall,
   matchedInComparison,
   matchedInSwitch,
   type MatchedText,
 } from '../semantics/errors/matched-text.js';
+import { saysWhyByText } from '../semantics/errors/says-why-by-text.js';
 import type { Node } from '../syntax/node.js';
 
 export default defineRule({

@@ -7,6 +7,7 @@ export const cluster = defineLibrary({
   facts: [
     // Its cluster tells of its end as well.
     { api: 'Worker', runsApart: 'process' },
-    { api: 'Cluster#fork', io: 'process', openEnded: true },
+    { api: 'fork', io: 'process', openEnded: true, forks: true },
+    { api: 'Cluster#fork', io: 'process', openEnded: true, forks: true },
   ],
 });

@@ -1,17 +1,6 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import type { TSESTree } from '@typescript-eslint/utils';
-import { commentsAbove, documentedNode, statementOf } from '../../syntax/comments-above.js';
 import { completesNormally } from '../../syntax/control-flow/statement-exits.js';
-import {
-  contains,
-  enclosingFunction,
-  endOf,
-  isFunction,
-  memberName,
-  startOf,
-  unwrap,
-  type Node,
-} from '../../syntax/node.js';
+import { contains, endOf, isFunction, memberName, startOf, unwrap, type Node } from '../../syntax/node.js';
 import { walk } from '../../syntax/walk.js';
 import { ioPathOf } from '../functions/reached-io.js';
 import type { World } from '../world.js';
@@ -107,56 +96,6 @@ function isAbout(text: string, piece: string): boolean {
   return (
     text.includes(piece) || (text.length >= 6 && piece.startsWith(text)) || (text.length >= 12 && piece.includes(text))
   );
-}
-
-const linked = /\bhttps?:\/\/\S/;
-const aboutTelling = /\b(?:messages?|texts?|wording|strings?|codes?|mentions?|typed?|class(?:es)?)\b/i;
-
-/**
- * Whether a comment right above says that there is nothing but the text to go by, or links to where that text comes from: to
- * another project's source or issue. A function that asks for the text and does nothing else may say it for itself.
- */
-export function saysWhyByText({ site }: MatchedText, comments: readonly TSESTree.Comment[], text: string): boolean {
-  const fn = enclosingFunction(site);
-  const statement = statementOf(site);
-  const isAllThereIs = fn?.body === statement.parent && fn?.body.type === 'BlockStatement' && fn.body.body.length === 1;
-  const places = [statement, ...(isAllThereIs ? [documentedNode(fn)] : [])];
-  return places.some(
-    place =>
-      place &&
-      commentsAbove(place, comments, text).some(
-        value => linked.test(value) || (aboutTelling.test(value) && !/\b(?:todo|fixme|hack)\b/i.test(value)),
-      ),
-  );
-}
-
-/** Whether all that hangs on the text is another text, put in its place for somebody to read. */
-export function decidesWordsOnly({ site }: MatchedText): boolean {
-  const branch = branchOf(site);
-  const statements = branch?.type === 'BlockStatement' ? branch.body : branch ? [branch] : [];
-  return (
-    statements.length > 0 &&
-    statements.every(
-      statement =>
-        statement.type === 'ExpressionStatement' &&
-        statement.expression.type === 'AssignmentExpression' &&
-        isProse(unwrap(statement.expression.right)),
-    )
-  );
-}
-
-/** Several words: a single one may be a code. */
-function isProse(node: Node): boolean {
-  if (node.type === 'TemplateLiteral') return node.quasis.some(({ value }) => /\S\s+\S|\S\s$|^\s\S/.test(value.raw));
-  return node.type === 'Literal' && typeof node.value === 'string' && /\S\s+\S/.test(node.value);
-}
-
-/** The branch that is taken where the text is as expected; undefined where there is another besides. */
-function branchOf(site: Node): Node | undefined {
-  let test = site;
-  while (test.parent?.type === 'LogicalExpression') test = test.parent;
-  const { parent } = test;
-  return parent?.type === 'IfStatement' && parent.test === test && !parent.alternate ? parent.consequent : undefined;
 }
 
 /**

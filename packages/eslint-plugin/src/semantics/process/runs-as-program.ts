@@ -1,6 +1,7 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { isFunction, memberName, unwrap, type Node } from '../../syntax/node.js';
 import { walk } from '../../syntax/walk.js';
+import type { Call } from '../call.js';
 import { projectFunctions } from '../functions/project-functions.js';
 import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
@@ -10,8 +11,8 @@ const known = new WeakMap<ModuleSyntax, boolean>();
 
 /**
  * Whether a module is one that a process is started with, by what stands in it: a `#!` line, no exports, its own function called at top
- * level (`main().catch(…)`), a question whether it is the main module, the arguments of the command line, or an end with
- * success, which is how commands are over and failures are not.
+ * level (`main().catch(…)`), a question whether it is the main module, the arguments of the command line, workers of a cluster
+ * that it starts, or an end with success, which is how commands are over and failures are not.
  */
 export function runsAsProgram(world: World, module: ModuleSyntax): boolean {
   let answer = known.get(module);
@@ -23,6 +24,7 @@ export function runsAsProgram(world: World, module: ModuleSyntax): boolean {
         exportsNothing(module) ||
         startsItself(world, module) ||
         readsCommandLine(module) ||
+        startsWorkers(world, module) ||
         endsWell(world, module)),
     );
   return answer;
@@ -65,6 +67,11 @@ function readsCommandLine(module: ModuleSyntax): boolean {
     return !found;
   });
   return found;
+}
+
+/** `cluster.fork()` */
+function startsWorkers(world: World, module: ModuleSyntax): boolean {
+  return module.tree.calls.some(node => resolveCall(world, module, node as Call['node']).facts.forks === true);
 }
 
 /** `process.exit()`, `process.exit(0)` outside of a shutdown. */
