@@ -309,7 +309,7 @@ test('an expression of three thousand operators does not exhaust the stack', asy
 test('reads no part that nobody asked for', async () => {
   using project = new TemporaryProject({ 'src/a.ts': '', 'README.md': '', 'db/1.sql': '', 'dist/x.sql': '' });
   const request = { root: project.root, files: undefined, ignore: ['README.md'], cacheFolder: undefined };
-  expect(Object.keys((await extract(request)).graph)).toEqual(['modules']);
+  expect(Object.keys((await extract(request)).graph)).toEqual(['modules', 'workspace']);
   const { graph } = await extract({ ...request, parts: ['files'] });
   expect(graph.files.paths).toEqual(['db/1.sql', 'src/a.ts']);
 });
