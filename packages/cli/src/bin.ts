@@ -12,6 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   ci: isCI,
+  interactive: !isCI && process.stdin.isTTY && process.stdout.isTTY,
   stdout: text => process.stdout.write(text),
   stderr: text => process.stderr.write(text),
   colour: picocolors.isColorSupported && (process.stdout.isTTY || 'FORCE_COLOR' in process.env),

@@ -93,6 +93,18 @@ export const errorTable = {
     severity: 'error',
     text: 'The run was not whole, so the baseline was left as it was. Mend what is said above first.',
   },
+  PLIMSOLL_CONFIG_EXISTS: {
+    severity: 'error',
+    text: '{file} is there already, and init writes over nothing. Compare it with what `plimsoll init --dry-run` proposes, or move it away.',
+  },
+  PLIMSOLL_NOBODY_TO_ASK: {
+    severity: 'error',
+    text: 'init asks before it writes, and nobody sits at a terminal here. Pass --yes to write, or --dry-run to see the proposal.',
+  },
+  PLIMSOLL_NOTHING_TO_PROPOSE: {
+    severity: 'error',
+    text: 'There is no JavaScript or TypeScript file here to propose a configuration from. Run init in the root of the project.',
+  },
   PLIMSOLL_CANNOT_WRITE: { severity: 'error', text: '{file} cannot be written: {detail}' },
   PLIMSOLL_OUT_FOLDER_MISSING: {
     severity: 'error',

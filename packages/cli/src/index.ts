@@ -1,3 +1,4 @@
+export type { PlimsollConfig } from '@plimsoll/config';
 export type { Announcement, AnnouncementSeverity } from './announcement.js';
 export { analyseProject, type Analysis, type AnalysisRequest } from './commands/analyse-project.js';
 export { buildReport, type ReportSettings } from './commands/build-report.js';

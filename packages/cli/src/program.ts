@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { baseline } from './commands/baseline.js';
 import { check } from './commands/check.js';
 import { explain } from './commands/explain.js';
+import { init, type InitOptions } from './commands/init.js';
 import { graph } from './commands/graph.js';
 import type { GraphFormat } from './commands/graph-format.js';
 import type { Terminal } from './commands/terminal.js';
@@ -90,6 +91,14 @@ export function createProgram(terminal: Terminal, onEnd: (code: ExitCode) => voi
       };
       onEnd(await graph(options, ci === undefined ? terminal : { ...terminal, ci }));
     });
+
+  program
+    .command('init')
+    .description('propose a plimsoll.config.ts for this folder from its folders and imports')
+    .option('--yes', 'write the proposal without asking', false)
+    .option('--dry-run', 'say what would be written, and write nothing', false)
+    .option('--no-symbols', 'do not count routes, consumers and jobs, which takes the longest')
+    .action(async (options: InitOptions) => onEnd(await init(options, terminal)));
 
   program
     .command('explain')

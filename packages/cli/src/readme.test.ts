@@ -20,7 +20,15 @@ test('the README lists every code with its text and how the run ends', () => {
 });
 
 test('the README names every option and format', () => {
-  const terminal = { cwd: '', ci: false, colour: false, stdout: () => 0, stderr: () => 0, progress: () => 0 };
+  const terminal = {
+    cwd: '',
+    ci: false,
+    interactive: false,
+    colour: false,
+    stdout: () => 0,
+    stderr: () => 0,
+    progress: () => 0,
+  };
   const options = createProgram(terminal, () => undefined).commands.flatMap(command =>
     command.options.map(({ long }) => long),
   );

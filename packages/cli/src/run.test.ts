@@ -10,6 +10,7 @@ async function runHere(args: readonly string[], cwd = tempProject()) {
   const terminal: Terminal = {
     cwd,
     ci: false,
+    interactive: false,
     colour: false,
     stdout: text => void (stdout += text),
     stderr: text => void (stderr += text),

@@ -59,3 +59,15 @@ test('a violation says what would be allowed', () => {
   expect(layerViolation('src/domain/a.ts', 'src/other.ts', config)).toBeUndefined();
   expect(layerViolation('src/other.ts', 'src/domain/a.ts', config)).toBeUndefined();
 });
+
+test('what is shared is a layer of its own: asked first, imported by all, importing none', () => {
+  const matcher = createLayerMatcher(
+    resolveConfig({ preset: 'clean', shared: ['src/domain/kernel/**', 'src/libs/**'] }),
+  );
+  expect(matcher.layerOf('src/domain/kernel/entity.ts')).toBe('shared');
+  expect(matcher.layerOf('src/domain/order.ts')).toBe('domain');
+  expect(matcher.mayImport('domain', 'shared')).toBe(true);
+  expect(matcher.mayImport('shared', 'domain')).toBe(false);
+  const own = createLayerMatcher(resolveConfig({ shared: ['lib/**'], layers: [{ name: 'a', patterns: ['a/**'] }] }));
+  expect([own.mayImport('a', 'shared'), own.mayImport('shared', 'a')]).toEqual([true, false]);
+});

@@ -175,6 +175,11 @@ export interface PlimsollConfig {
   readonly preset?: PresetName;
   /** The project's layers, from the inside out. Replaces those of the preset. */
   readonly layers?: readonly LayerConfig[];
+  /**
+   * Globs of what every layer may import and that imports none: a kernel of base classes, tokens, constants. It is a layer
+   * of its own, named `shared` and asked first.
+   */
+  readonly shared?: readonly string[];
   /** The services of the repository. */
   readonly services?: readonly ServiceConfig[];
   /** The features inside of a service. */

@@ -5,10 +5,14 @@ import type { Preset } from './presets/preset.js';
 import { presets } from './presets/presets.js';
 import type { ResolvedConfig, ResolvedLayer } from './resolved-config.js';
 
+/** Name of the layer that `shared` declares. */
+export const SHARED_LAYER = 'shared';
+
 /** Fills a valid config with its preset and the defaults. The result is a new object each time. */
 export function resolveConfig(config: PlimsollConfig): ResolvedConfig {
   const preset = config.preset === undefined ? undefined : presets[config.preset];
-  const layers = config.layers ?? preset?.layers ?? [];
+  const declared = config.layers ?? preset?.layers ?? [];
+  const layers = config.shared ? withShared(config.shared, declared) : declared;
   const names = layers.map(layer => layer.name);
   const ofPreset = (preset?.domain ?? []).filter(name => names.includes(name));
   return {
@@ -41,6 +45,14 @@ function resolveLayer(layer: LayerConfig, names: readonly string[], index: numbe
     mayImport: spellOut(layer.mayImport ?? names.slice(0, index)),
     mayImportTypes: spellOut(layer.mayImportTypes ?? []),
   };
+}
+
+/** What everybody may import is the innermost layer, and the first that is asked. */
+function withShared(patterns: readonly string[], layers: readonly LayerConfig[]): LayerConfig[] {
+  const others = layers.map(layer =>
+    layer.mayImport === undefined ? layer : { ...layer, mayImport: [...layer.mayImport, SHARED_LAYER] },
+  );
+  return [{ name: SHARED_LAYER, patterns, mayImport: [] }, ...others];
 }
 
 function resolveWorkspaces(

@@ -1,6 +1,7 @@
 import { nearestName } from './nearest-name.js';
 import type { PlimsollConfig } from './plimsoll-config.js';
 import { presets } from './presets/presets.js';
+import { SHARED_LAYER } from './resolve-config.js';
 
 /** One place that names a layer or service which does not exist, or names one twice. */
 export interface UndeclaredName {
@@ -10,12 +11,14 @@ export interface UndeclaredName {
 
 /** What a JSON schema cannot say about layers and services: each name is declared, and once only. */
 export function undeclaredNames(config: PlimsollConfig): UndeclaredName[] {
-  const layers = config.layers ?? (config.preset ? presets[config.preset].layers : []);
+  const declaredLayers = config.layers ?? (config.preset ? presets[config.preset].layers : []);
+  const layers = config.shared ? [...declaredLayers, { name: SHARED_LAYER }] : declaredLayers;
   const services = config.services ?? [];
   const isLayer = declared('layer', layers);
   const isService = declared('service', services);
   return [
     ...twice('layers', config.layers ?? []),
+    ...(config.shared ? sharedTwice(config.layers ?? []) : []),
     ...(config.layers ?? []).flatMap(({ mayImport = [], mayImportTypes = [] }, index) => [
       ...isLayer(mayImport, `layers[${index}].mayImport`),
       ...isLayer(mayImportTypes, `layers[${index}].mayImportTypes`),
@@ -24,6 +27,12 @@ export function undeclaredNames(config: PlimsollConfig): UndeclaredName[] {
     ...twice('services', services),
     ...services.flatMap(({ mayUse = [] }, index) => isService(mayUse, `services[${index}].mayUse`)),
   ];
+}
+
+function sharedTwice(layers: readonly Named[]): UndeclaredName[] {
+  const index = layers.findIndex(({ name }) => name === SHARED_LAYER);
+  if (index === -1) return [];
+  return [{ path: `layers[${index}].name`, message: `"${SHARED_LAYER}" is the layer that \`shared\` declares.` }];
 }
 
 interface Named {

@@ -79,6 +79,11 @@ test.each<[string, unknown, string[]]>([
   ],
   ['no object', [], ['must be object.']],
   ['null', null, ['must be object.']],
+  [
+    'a layer beside the one that `shared` declares',
+    { shared: ['libs/**'], layers: [{ name: 'shared', patterns: ['a/**'] }] },
+    ['layers[0].name: "shared" is the layer that `shared` declares.'],
+  ],
 ])('says what is wrong with %s', (_what, value, expected) => {
   expect(messages(value)).toEqual(expected.map(text => `PLIMSOLL_CONFIG_INVALID plimsoll.config.json: ${text}`));
 });

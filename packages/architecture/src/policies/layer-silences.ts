@@ -1,4 +1,4 @@
-import { createLayerMatcher, type ResolvedConfig } from '@plimsoll/config';
+import { createLayerMatcher, fileRole, type ResolvedConfig } from '@plimsoll/config';
 import type { Announcement } from '../graph/announcement.js';
 import type { Graph } from '../graph/graph.js';
 
@@ -16,7 +16,9 @@ export function layerSilences(
   const paths = [...graph.modules.keys()];
   const used = new Set(paths.map(path => matcher.layerOf(path)));
   const unused = config.layers.filter(layer => !used.has(layer.name));
-  const homeless = paths.filter(path => matcher.layerOf(path) === undefined && !isExempt(path));
+  // configurations of tools lie in the root, beside everything
+  const isOfTool = (path: string) => !path.includes('/') && fileRole(path, config) === 'config';
+  const homeless = paths.filter(path => matcher.layerOf(path) === undefined && !isExempt(path) && !isOfTool(path));
   const severity = config.ownLayers ? 'error-in-ci' : 'note';
   const announcements: Announcement[] = [];
   if (unused.length === config.layers.length) {

@@ -23,6 +23,7 @@ export interface PresetFit {
   readonly confidence: number;
 }
 
+/** Modules that a layer may have; those of the role `config` lie beside the layers as often as in one. */
 const placed: ReadonlySet<string> = new Set(['service', 'config']);
 
 /**
@@ -31,7 +32,10 @@ const placed: ReadonlySet<string> = new Set(['service', 'config']);
  */
 export function weighPreset(modules: ReadonlyMap<string, Module>, config: ResolvedConfig): PresetFit {
   const matcher = createLayerMatcher(config);
-  const paths = [...modules.keys()].filter(path => placed.has(fileRole(path, config)));
+  const paths = [...modules.keys()].filter(path => {
+    const role = fileRole(path, config);
+    return placed.has(role) && (role === 'service' || matcher.layerOf(path) !== undefined);
+  });
   const counts = new Map<string, number>();
   for (const path of paths) {
     const layer = matcher.layerOf(path);

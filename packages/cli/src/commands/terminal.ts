@@ -6,6 +6,8 @@ export interface Terminal {
   readonly ci: boolean;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Whether somebody sits there who can be asked. */
+  readonly interactive: boolean;
   /** Whether stdout may be coloured. */
   readonly colour: boolean;
   /** Shows what is being done until the next call; the empty string clears it. */
