@@ -3,6 +3,7 @@ import type { ModuleSyntax } from '../syntax/module-syntax.js';
 import { memberName, unwrap, type Node } from '../syntax/node.js';
 import { importedName } from './values/imported-name.js';
 import { projectModule } from './values/module-values.js';
+import { enumMember } from './enum-member.js';
 import { staticField } from './static-field.js';
 import type { World } from './world.js';
 
@@ -48,7 +49,8 @@ export function constantOf(world: World, module: ModuleSyntax, node: Node, depth
       return identifier(world, module, target, depth);
     case 'MemberExpression': {
       const name = memberName(target);
-      const field = name === undefined ? undefined : staticField(world, module, target.object, name);
+      const find = (from: typeof staticField) => name && from(world, module, target.object, name);
+      const field = find(staticField) || find(enumMember);
       if (field) return constantOf(world, field.module, field.node, depth + 1);
       const object = name === undefined ? undefined : objectLiteral(world, module, target.object, depth);
       const property = object?.node.properties.find(

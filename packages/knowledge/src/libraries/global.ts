@@ -46,6 +46,8 @@ export const global = defineLibrary({
     { api: 'NodeJS.EventEmitter#prependOnceListener', runs: [{ at: 1, on: 'event', once: true, promise: 'ignored' }] },
     { api: 'NodeJS.Process#on', runs: [{ at: 1, on: 'process', promise: 'ignored' }] },
     { api: 'NodeJS.Process#addListener', runs: [{ at: 1, on: 'process', promise: 'ignored' }] },
+    { api: 'NodeJS.Process#prependListener', runs: [{ at: 1, on: 'process', promise: 'ignored' }] },
+    { api: 'NodeJS.Process#prependOnceListener', runs: [{ at: 1, on: 'process', once: true, promise: 'ignored' }] },
     { api: 'NodeJS.Process#once', runs: [{ at: 1, on: 'process', once: true, promise: 'ignored' }] },
     { api: 'NodeJS.Process#nextTick', runs: [{ at: 0, on: 'timer', once: true, promise: 'ignored' }] },
     { api: 'queueMicrotask', runs: [{ at: 0, on: 'timer', once: true, promise: 'ignored' }] },

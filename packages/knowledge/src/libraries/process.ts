@@ -10,6 +10,8 @@ export const process = defineLibrary({
     { api: 'kill', exits: true },
     { api: 'on', runs: [{ at: 1, on: 'process', promise: 'ignored' }] },
     { api: 'addListener', runs: [{ at: 1, on: 'process', promise: 'ignored' }] },
+    { api: 'prependListener', runs: [{ at: 1, on: 'process', promise: 'ignored' }] },
+    { api: 'prependOnceListener', runs: [{ at: 1, on: 'process', once: true, promise: 'ignored' }] },
     { api: 'once', runs: [{ at: 1, on: 'process', once: true, promise: 'ignored' }] },
     { api: 'emitWarning', logs: 'warn' },
   ],

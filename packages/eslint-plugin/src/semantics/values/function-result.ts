@@ -1,5 +1,5 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import type { FunctionNode } from '../../syntax/node.js';
+import { isFunction, unwrap, type FunctionNode } from '../../syntax/node.js';
 import type { World } from '../world.js';
 import { awaited } from './awaited.js';
 import type { CallPlace } from './call-place.js';
@@ -18,7 +18,11 @@ export function functionResult(
   if (node.returnType) {
     const types = place && node.typeParameters ? inferTypes(world, module, node, place) : undefined;
     const declared = world.evaluateType(module, node.returnType.typeAnnotation, types);
-    if (declared.kind !== 'unknown') return declared;
+    // A function that stands there is what is returned, whatever the annotation says that it is like.
+    const returned = returnedNodes(node);
+    const isMade =
+      declared.kind === 'function-type' && returned.length > 0 && returned.every(one => isFunction(unwrap(one)));
+    if (declared.kind !== 'unknown' && !isMade) return declared;
   }
   return world.values.get(module, node, () => {
     const returned = anyOf(returnedNodes(node).map(one => world.evaluate(module, one)));
