@@ -38,6 +38,7 @@ test.each([
   'signal-chain',
   'services',
   'ports',
+  'exposed',
 ])('%s', async name => {
   const root = path.join(projects, name);
   const { config, problems } = loadConfig(root, { root });

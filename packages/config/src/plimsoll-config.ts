@@ -139,6 +139,20 @@ export interface ThinEntrypointOptions extends PolicySeverity {
   readonly maxDecisions?: number;
 }
 
+/** Options of `http-hardening`. */
+export interface HttpHardeningOptions extends PolicySeverity {
+  /** What every application must have. Default: headers, rate-limit, compression. */
+  readonly expects?: readonly ('headers' | 'rate-limit' | 'compression' | 'cors')[];
+  /** The largest body, in megabytes, that every route may take. Default: 5. */
+  readonly bodyLimit?: number;
+}
+
+/** Options of `observability`. */
+export interface ObservabilityOptions extends PolicySeverity {
+  /** What every service must have. Default: all of it. */
+  readonly expects?: readonly ('logger' | 'metrics' | 'tracing' | 'alerts')[];
+}
+
 /** Something that code reaches for in its surroundings instead of being given it. */
 export type AmbientKind = 'network' | 'process' | 'files' | 'time' | 'timers' | 'randomness';
 
@@ -164,6 +178,8 @@ export interface PoliciesConfig {
   readonly 'consumer-owned-interfaces'?: Setting | PolicySeverity;
   readonly 'shared-database'?: Setting | SharedDatabaseOptions;
   readonly 'thin-entrypoint'?: Setting | ThinEntrypointOptions;
+  readonly 'http-hardening'?: Setting | HttpHardeningOptions;
+  readonly observability?: Setting | ObservabilityOptions;
 }
 
 /** Setting of one editor rule: a severity, or a severity and the rule's options. */

@@ -3,6 +3,7 @@ import type { GraphPart, GraphParts } from '../graph/graph.js';
 import { readEnvReads } from './files/read-env-reads.js';
 import { readMentions } from './files/read-mentions.js';
 import { readProjectFiles, type FileSource } from './files/read-project-files.js';
+import { readOperations } from './operations/read-operations.js';
 import { migrationHistory } from './schema/migration-history.js';
 import { readSchema } from './schema/read-schema.js';
 import { isModule, listAllFiles, listTrackedFiles } from './list-files.js';
@@ -29,6 +30,7 @@ const readers: {
   symbols: async request => (await import('./symbols/read-symbols.js')).readSymbols(request),
   files: request => readProjectFiles(fileSource(request)),
   schema: request => readSchema(fileSource(request), paths => migrationHistory(request.root, paths)),
+  operations: request => readOperations(fileSource(request)),
   mentions: request => readMentions(fileSource(request)),
   environment(request) {
     const { paths, read } = fileSource(request);

@@ -6,6 +6,7 @@ import { readMentions } from '../extract/files/read-mentions.js';
 import { readProjectFiles } from '../extract/files/read-project-files.js';
 import type { Manifest } from '../extract/manifest.js';
 import { readWorkspacePackages } from '../extract/read-workspace-packages.js';
+import { readOperations } from '../extract/operations/read-operations.js';
 import { drawSymbols } from './draw-symbols.test-language.js';
 import type { Schema } from './schema/schema.js';
 import type { WorkspacePackage } from './workspace-package.js';
@@ -62,6 +63,7 @@ export function drawGraph(
     symbols,
     files: readProjectFiles(source),
     schema,
+    operations: readOperations(source),
     mentions: readMentions(source),
     workspace: drawnWorkspace(texts),
     environment: source.paths.flatMap(path =>

@@ -1,5 +1,6 @@
 import type { AmbientKind } from '@plimsoll/config';
 import type { EnvRead } from './env-read.js';
+import type { Operations } from './operations/operations.js';
 import type { ProjectFiles } from './project-files.js';
 import type { Schema } from './schema/schema.js';
 import type { SymbolGraph } from './symbol-graph.js';
@@ -80,6 +81,8 @@ export interface GraphParts {
   readonly environment: readonly EnvRead[];
   /** Migrations, and the tables that they make. */
   readonly schema: Schema;
+  /** What texts show of how the project is protected and watched while it runs. */
+  readonly operations: Operations;
 }
 
 /** The name of a part. */

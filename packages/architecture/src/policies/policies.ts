@@ -10,10 +10,12 @@ import { deployment } from './deployment.js';
 import { docsPresent } from './docs-present.js';
 import { domainPurity } from './domain-purity.js';
 import { envDocumented } from './env-documented.js';
+import { httpHardening } from './http-hardening.js';
 import { internalPackages } from './internal-packages.js';
 import { layers } from './layers.js';
 import { migrations } from './migrations.js';
 import { noCycles } from './no-cycles.js';
+import { observability } from './observability.js';
 import type { Policy } from './policy.js';
 import { projectStructure } from './project-structure.js';
 import { qualityGates } from './quality-gates.js';
@@ -42,4 +44,6 @@ export const policies: readonly Policy[] = [
   consumerOwnedInterfaces,
   sharedDatabase,
   thinEntrypoint,
+  httpHardening,
+  observability,
 ];

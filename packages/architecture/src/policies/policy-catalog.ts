@@ -19,7 +19,9 @@ export type PolicyName =
   | 'no-leaked-types'
   | 'consumer-owned-interfaces'
   | 'shared-database'
-  | 'thin-entrypoint';
+  | 'thin-entrypoint'
+  | 'http-hardening'
+  | 'observability';
 
 /** What is known of a policy without running it. */
 export interface PolicyMeta {
@@ -250,6 +252,27 @@ export const policyCatalog: readonly PolicyMeta[] = [
     requirements: ['001.structure'],
     needsDeclaration: false,
     preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'http-hardening',
+    family: 'architecture',
+    description:
+      'Each application on the network has security headers, a rate limit, compression and a sane limit of bodies.',
+    requirements: ['004.compression', '004.cors', '004.headers'],
+    needsDeclaration: false,
+    preset: 'strict',
+    certainty: 'heuristic',
+    editorTwins: [],
+  },
+  {
+    name: 'observability',
+    family: 'architecture',
+    description: 'Each service has a logger, metrics and traces, loaded in time, and somebody is alerted.',
+    requirements: ['001.monitoring', '003.metrics', '003.tracing', '003.missing-observability', '004.monitoring'],
+    needsDeclaration: false,
+    preset: 'strict',
+    certainty: 'heuristic',
     editorTwins: [],
   },
 ];

@@ -11,8 +11,9 @@ export function isOff(config: ResolvedConfig, name: PolicyName): boolean {
 
 /** The options of a policy; empty where the config gives a severity only, or nothing. */
 export function optionsOf<Name extends PolicyName>(config: ResolvedConfig, name: Name): Partial<OptionsOf<Name>> {
-  const setting = config.policies[name];
-  return typeof setting === 'object' ? (setting as OptionsOf<Name>) : {};
+  const setting: unknown = config.policies[name];
+  // the union over all names is more than the compiler takes
+  return (typeof setting === 'object' ? setting : {}) as Partial<OptionsOf<Name>>;
 }
 
 /**
