@@ -207,6 +207,13 @@ export interface Fact {
   readonly executes?: IoKind;
   /** The call blocks the event loop until it is done (`fs.readFileSync`). Goes with `io`. */
   readonly sync?: true;
+  /** Asks for or makes a mere entry (`fs.existsSync`): it holds up nothing for long. Goes with `sync`. */
+  readonly brief?: true;
+  /**
+   * Makes a stream of what is in memory already, so that it cannot fail by itself: of the argument at this position, if that is
+   * text, bytes or an array, or of what the library holds.
+   */
+  readonly streamsMemory?: { readonly at?: number };
   /** Takes long by design, however little it is given: key derivation, key generation. */
   readonly slow?: true;
   /** Stays open by nature: a stream, a subscription, a long poll. Nobody expects a deadline on it. */
@@ -291,6 +298,8 @@ export interface Fact {
   readonly inShell?: true;
   /** On a type: it is one of Node's streams, which fails when what it reads from, writes to or works on fails. */
   readonly streams?: true;
+  /** On a type that streams: what is written to it is taken in at once, so that nothing waits in memory: a hash. */
+  readonly keepsNothing?: true;
   /** On a type: it is a process or a thread of its own, which lives until it ends itself or is ended. */
   readonly runsApart?: 'process' | 'thread';
   /** Starts the program that calls it once more, as a process that it keeps: whoever calls it is what the process was started with. */

@@ -85,3 +85,11 @@ export async function own(id: string): Promise<Response> {
 }
 export const osSignal = (id: string, signal: NodeJS.Signals) => load(`${id}${signal}`, AbortSignal.timeout(500));
 export const passedOn = (options: LoadOptions) => list('x', options);
+
+// The call is handed what holds the caller's signal as well: it may heed both.
+declare const start: (id: string, signal: AbortSignal, overrides?: Partial<{ shutdown: AbortSignal }>) => Promise<void>;
+export async function service(id: string, overrides?: Partial<{ shutdown: AbortSignal }>): Promise<AbortController> {
+  const controller = new AbortController();
+  await start(id, controller.signal, overrides);
+  return controller;
+}

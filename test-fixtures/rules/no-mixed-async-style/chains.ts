@@ -33,8 +33,7 @@ export async function severalSteps(): Promise<void> {
     })
     .then(() => {
       console.log('recorded');
-    })
-    .catch((error: unknown) => console.error(error));
+    });
 }
 
 export const ofAll = async (ids: readonly string[]): Promise<void> => {

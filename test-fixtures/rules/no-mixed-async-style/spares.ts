@@ -146,3 +146,25 @@ export function chainOnly(id: string): Promise<void> {
     console.log(order);
   });
 }
+
+// `then` and `catch` as the arms of one decision; a word about the value and the value.
+export const isThere = async (id: string): Promise<boolean> =>
+  await findOrder(id)
+    .then(order => {
+      if (!order) throw new Error('none');
+      return true;
+    })
+    .catch(() => false);
+export const eitherWay = async (id: string): Promise<boolean> =>
+  await findOrder(id).then(
+    order => {
+      if (!order) return false;
+      return true;
+    },
+    () => false,
+  );
+export const told = async (): Promise<number> =>
+  await countOrders().then(count => {
+    console.log(count);
+    return count;
+  });

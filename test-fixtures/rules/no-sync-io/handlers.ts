@@ -1,6 +1,6 @@
 import { execFileSync, execSync } from 'node:child_process';
 import { pbkdf2Sync, scryptSync } from 'node:crypto';
-import fs, { existsSync as isThere } from 'node:fs';
+import fs, { rmSync as remove } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Worker } from 'bullmq';
 import express, { type Request, type RequestHandler, type Response } from 'express';
@@ -24,9 +24,9 @@ app.get('/mail', (_request, response) => {
 
 app.get('/terms', sendTerms);
 
-app.use(async (_request, response, next) => {
-  if (isThere('/tmp/maintenance')) response.sendStatus(503); // ~> served
-  else next();
+app.use(async (_request, _response, next) => {
+  remove('/tmp/maintenance'); // ~> served
+  next();
 });
 
 fastify.get('/archive', async () => gzipSync(Buffer.from('all of it'))); // ~> served
@@ -83,3 +83,9 @@ export class FilesController {
     return fs.readdirSync('uploads'); // ~> served
   }
 }
+
+// The look costs nothing worth a word; the reading after it does.
+app.get('/help', (_request, response) => {
+  if (!fs.existsSync('help.html')) response.sendStatus(404);
+  else response.send(fs.readFileSync('help.html')); // ~> served
+});

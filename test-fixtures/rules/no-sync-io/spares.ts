@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, pbkdf2Sync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { deflateSync } from 'node:zlib';
@@ -95,4 +95,10 @@ app.get('/id', (_request, response) => {
 // The asynchronous form.
 app.get('/file', async (_request, response) => {
   response.send(await readFile('report.pdf'));
+});
+
+// A look at an entry, and a folder made: neither holds up anything for long.
+app.get('/uploads', (_request, response) => {
+  if (!existsSync('uploads')) mkdirSync('uploads');
+  response.send(String(statSync('uploads').size));
 });

@@ -3,7 +3,7 @@ import async from 'async';
 import { Semaphore as LibrarySemaphore } from 'async-mutex';
 import Bottleneck from 'bottleneck';
 import DataLoader from 'dataloader';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import knex from 'knex';
@@ -225,4 +225,21 @@ async function ordersOf(owner?: string, count = 20): Promise<Row[]> {
 export async function fromFile(): Promise<void> {
   const lines = JSON.parse(await readFile('/etc/app/hosts.json', 'utf8')) as string[];
   await Promise.all(lines.map(host => fetch(`https://${host}`)));
+}
+
+/** The rows that are claimed are those of a list, and the list is as long as a limit says. */
+export class Importer {
+  readonly #batchSize = 20;
+
+  async run(capacity: number): Promise<void> {
+    const size = Math.min(this.#batchSize, capacity);
+    const ids = await this.candidates(size);
+    const claimed = await database.update(orders).set({ id: 'claimed' }).where(inArray(orders.id, ids)).returning();
+    await Promise.all(claimed.map(({ id }) => markSent(id)));
+  }
+
+  private async candidates(limit: number): Promise<string[]> {
+    const rows = await database.select({ id: orders.id }).from(orders).limit(limit);
+    return rows.map(({ id }) => id);
+  }
 }

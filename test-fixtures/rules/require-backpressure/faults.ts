@@ -1,18 +1,19 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import net from 'node:net';
 import { PassThrough, Transform, type Writable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import type { FastifyReply } from 'fastify';
+import type { Collection } from 'mongodb';
 import { Pool } from 'pg';
 
 declare const pool: Pool;
-declare const cursor: AsyncIterable<{ id: string }>;
+declare const ships: Collection<{ id: string }>;
 declare function next(): Promise<string | undefined>;
 
 export async function exportAll(_request: Request, response: Response): Promise<void> {
-  for await (const row of cursor) {
+  for await (const row of ships.find()) {
     response.write(JSON.stringify(row)); // ~> unheeded
   }
   response.end();
@@ -54,7 +55,7 @@ export async function doWhile(reply: FastifyReply): Promise<void> {
 export async function toSocket(port: number): Promise<void> {
   const socket = net.connect(port);
   socket.on('error', console.error);
-  for await (const { id } of cursor) socket.write(id); // ~> unheeded
+  for await (const { id } of ships.find()) socket.write(id); // ~> unheeded
   socket.end();
 }
 
@@ -62,14 +63,14 @@ export async function throughGzip(response: ServerResponse): Promise<void> {
   const gzip = createGzip();
   gzip.on('error', console.error);
   gzip.pipe(response);
-  for await (const { id } of cursor) {
+  for await (const { id } of ships.find()) {
     gzip.write(id); // ~> unheeded
   }
   gzip.end();
 }
 
 export async function withCallback(target: PassThrough): Promise<void> {
-  for await (const { id } of cursor) {
+  for await (const { id } of ships.find()) {
     target.write(id, 'utf8', () => console.log('written')); // ~> unheeded
   }
 }
@@ -78,7 +79,7 @@ export class Exporter {
   readonly #out = new PassThrough();
 
   async run(): Promise<void> {
-    for await (const { id } of cursor) {
+    for await (const { id } of ships.find()) {
       if (id !== '') this.#out.write(id); // ~> unheeded
       // One finding tells of the loop.
       this.#out.write('\n');
@@ -87,7 +88,7 @@ export class Exporter {
 }
 
 export async function nested(target: Transform): Promise<void> {
-  for await (const { id } of cursor) {
+  for await (const { id } of ships.find()) {
     try {
       target.write(id); // ~> unheeded
     } catch (error) {
@@ -98,20 +99,31 @@ export async function nested(target: Transform): Promise<void> {
 
 export async function aliased(response: Response): Promise<void> {
   const out = response;
-  for await (const { id } of cursor) {
+  for await (const { id } of ships.find()) {
     out.write(id); // ~> unheeded
   }
 }
 
 export async function optional(response: Response | undefined): Promise<void> {
-  for await (const { id } of cursor) {
+  for await (const { id } of ships.find()) {
     response?.write(id); // ~> unheeded
   }
 }
 
 export async function inner(response: ServerResponse): Promise<void> {
   const { rows } = await pool.query('SELECT id FROM ships');
-  for await (const { id } of cursor) {
+  for await (const { id } of ships.find()) {
     for (const row of rows) response.write(`${id}${row.id}`); // ~> unheeded
   }
+}
+
+export async function copied(request: IncomingMessage, target: Writable): Promise<void> {
+  for await (const chunk of request) {
+    target.write(chunk); // ~> unheeded
+  }
+}
+
+export async function ofFile(path: string, response: ServerResponse): Promise<void> {
+  const lines = createReadStream(path, 'utf8');
+  for await (const line of lines) response.write(line); // ~> unheeded
 }

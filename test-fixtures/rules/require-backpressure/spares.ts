@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
@@ -52,4 +53,18 @@ export async function other(log: { write(text: string): void }): Promise<void> {
 /** Once. */
 export function once_(response: ServerResponse): void {
   response.write('ok');
+}
+
+// Words of an answer and events come one by one, and end soon; nobody knows of others.
+export async function events(agent: { start(): AsyncGenerator<{ text: string }> }, response: ServerResponse): Promise<void> {
+  for await (const event of agent.start()) response.write(JSON.stringify(event));
+  response.end();
+}
+
+// A hash takes what it is given at once, and keeps nothing of it.
+export async function digest(source: Readable): Promise<Buffer> {
+  const hash = createHash('sha256');
+  for await (const chunk of source) hash.write(chunk);
+  hash.end();
+  return hash.read() as Buffer;
 }

@@ -1,3 +1,4 @@
+import { connect as connectBroker, type ChannelModel } from 'amqplib';
 import { once, type EventEmitter } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createServer, get } from 'node:http';
@@ -91,4 +92,30 @@ export const server = createServer((_request, response) => response.end()).liste
 
 export function probe(done: (error?: Error) => void): void {
   get('http://status.internal/', response => response.resume().on('end', () => done())).on('error', done);
+}
+
+// A pipe hands back the stream that it is given, which is listened to by its own name.
+export async function snapshot(path: string): Promise<void> {
+  const { createWriteStream } = await import('node:fs');
+  const { getHeapSnapshot } = await import('node:v8');
+  const file = createWriteStream(path);
+  file.on('error', console.error);
+  getHeapSnapshot().pipe(file);
+}
+
+// What a promise brings is heard in the callback that is given it.
+export class Broker {
+  connection: ChannelModel | undefined;
+
+  connect(url: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      connectBroker(url)
+        .then(connection => {
+          this.connection = connection;
+          connection.on('error', console.error).on('close', reject);
+          resolve();
+        })
+        .catch(reject);
+    });
+  }
 }

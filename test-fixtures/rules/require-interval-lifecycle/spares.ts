@@ -120,3 +120,8 @@ export function exits(): void {
   setInterval(purge, 1_000);
   process.exit(0);
 }
+
+/** Only a test switches it on. */
+export const initTestMode = () => {
+  setInterval(purge, 1_000);
+};

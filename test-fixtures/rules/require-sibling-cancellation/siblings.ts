@@ -70,20 +70,6 @@ export async function inFunctions(id: string): Promise<unknown> {
   ]);
 }
 
-export async function withDeadlinesOnly(base: string): Promise<unknown> {
-  // ~v goesOn
-  return Promise.all([
-    fetch(`${base}/a`, { signal: AbortSignal.timeout(1_000) }),
-    fetch(`${base}/b`, { signal: AbortSignal.timeout(1_000) }),
-  ]);
-}
-
-export async function withDeadlineAndCaller(base: string, signal: AbortSignal): Promise<unknown> {
-  const bounded = AbortSignal.any([signal, AbortSignal.timeout(1_000)]);
-  // ~v goesOn
-  return Promise.all([fetch(`${base}/a`, { signal: bounded }), fetch(`${base}/b`, { signal: bounded })]);
-}
-
 export class Shop {
   constructor(private readonly catalogue: Catalogue) {}
 
@@ -102,3 +88,18 @@ export class Shop {
     ]);
   }
 }
+
+export async function mirrored(base: string): Promise<unknown> {
+  const mirrors = ['a', 'b', 'c'].map(async name => {
+    const response = await fetch(`${base}/${name}`);
+    return response.json();
+  });
+  // ~v goesOn
+  return Promise.all(mirrors);
+}
+
+export const bothOf = async (base: string, id: string): Promise<[Response, Response]> => {
+  // ~v goesOn
+  const [price, stock] = await Promise.all([fetch(`${base}/price/${id}`), fetch(`${base}/stock/${id}`)]);
+  return [price, stock];
+};

@@ -123,3 +123,16 @@ export async function handedOn(id: string, request: { init: RequestInit }): Prom
 export async function oneAfterTheOther(id: string): Promise<unknown> {
   return [await loadProfile(id), await findOrders(id)];
 }
+
+// What goes on after a failure ends by its own deadline soon.
+export async function withDeadlinesOnly(base: string): Promise<unknown> {
+  return Promise.all([
+    fetch(`${base}/a`, { signal: AbortSignal.timeout(1_000) }),
+    fetch(`${base}/b`, { signal: AbortSignal.timeout(1_000) }),
+  ]);
+}
+
+export async function withDeadlineAndCaller(base: string, signal: AbortSignal): Promise<unknown> {
+  const bounded = AbortSignal.any([signal, AbortSignal.timeout(1_000)]);
+  return Promise.all([fetch(`${base}/a`, { signal: bounded }), fetch(`${base}/b`, { signal: bounded })]);
+}

@@ -68,7 +68,7 @@ export const arrow = (reply: FastifyReply): unknown => reply.send(createReadStre
 
 export class Exporter {
   run(reply: http.ServerResponse): void {
-    const rows = Readable.from(['a', 'b']);
+    const rows = Readable.from(readLines());
     rows.pipe(upper).pipe(reply); // ~> unheard
   }
 }
@@ -97,4 +97,8 @@ export function ofOtherModule(response: http.ServerResponse): void {
 
 export function conditional(response: http.ServerResponse, path: string | undefined): void {
   if (path) createReadStream(path).pipe(response); // ~> unheard
+}
+
+async function* readLines(): AsyncGenerator<string> {
+  yield await Promise.resolve('a line');
 }

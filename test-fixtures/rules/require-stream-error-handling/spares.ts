@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createReadStream, createWriteStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { finished, pipeline, PassThrough, type Readable, type Writable } from 'node:stream';
+import { finished, pipeline, PassThrough, Readable, type Writable } from 'node:stream';
+import { getHeapSnapshot } from 'node:v8';
 import { pipeline as awaitedPipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { from, map } from 'rxjs';
@@ -101,3 +102,12 @@ export function passOn(): void {
 /** Not streams at all. */
 export const doubled = from([1, 2]).pipe(map(value => value * 2));
 export const port = z.string().pipe(z.coerce.number());
+
+/** What is in memory already cannot fail by itself; the answer is the server's to hear. */
+export function fromMemory(rows: string[], sitemap: Uint8Array, response: ServerResponse): void {
+  Readable.from(Buffer.from(sitemap)).pipe(response);
+  Readable.from(['a', 'b']).pipe(response);
+  Readable.from(rows.map(row => `${row}\n`)).pipe(response);
+  Readable.from('all of it').pipe(response);
+  getHeapSnapshot().pipe(response);
+}

@@ -26,6 +26,8 @@ export default defineRule({
     if (role !== 'service' && role !== 'composition-root') return;
     const reported = new Set<Node | undefined>();
     on.call({ sync: true }, call => {
+      // A look at an entry costs less than the call that awaits it.
+      if (call.facts.brief) return;
       // An embedded database has no asynchronous form. A function that reads three files is mended once.
       const fn = enclosingFunction(call.node);
       if (call.facts.io === 'database' || reported.has(fn) || isMemoised(module, call.node)) return;

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
+import { isForTests } from '../semantics/functions/is-for-tests.js';
 import { intervalOf } from '../semantics/resources/interval.js';
 import { pathRisk } from '../semantics/resources/path-risk.js';
 import { runsOnce } from '../semantics/resources/runs-once.js';
@@ -39,6 +40,7 @@ export default defineRule({
       const interval = intervalOf(call);
       if (!interval) return;
       const { node, kind } = interval;
+      if (isForTests(node)) return;
       // What an entry file starts once lives as long as the process does.
       if (role === 'entry' && runsOnce(module, kind === 'interval' ? node : (node.parent as Node))) return;
       const end = timerEnd(world, module, node);

@@ -11,5 +11,9 @@ export const crypto = defineLibrary({
     { api: 'generateKeyPairSync', sync: true, slow: true },
     { api: 'generatePrimeSync', sync: true, slow: true },
     { api: 'checkPrimeSync', sync: true, slow: true },
+    { api: 'Hash', keepsNothing: true },
+    { api: 'Hmac', keepsNothing: true },
+    { api: 'Sign', keepsNothing: true },
+    { api: 'Verify', keepsNothing: true },
   ],
 });

@@ -10,7 +10,7 @@ export const stream = defineLibrary({
     { api: 'Duplex', streams: true },
     { api: 'finished', signal: { at: 1, property: 'signal' } },
     { api: 'addAbortSignal', signal: { at: 0 } },
-    { api: 'Readable.from', signal: { at: 1, property: 'signal' } },
+    { api: 'Readable.from', signal: { at: 1, property: 'signal' }, streamsMemory: { at: 0 } },
     { api: 'Readable#destroy', handlesError: true },
     { api: 'Writable#destroy', handlesError: true },
     { api: 'Readable#map', signal: { at: 1, property: 'signal' } },

@@ -12,12 +12,24 @@ export function chainedAwait(call: Node): TSESTree.MemberExpression | undefined 
   let top = wrapped(call);
   for (;;) {
     const parent = top.parent as Node;
-    if (parent.type === 'AwaitExpression') return callee;
+    if (parent.type === 'AwaitExpression') return isTwoArmed(call, top) ? undefined : callee;
     const outer = parent.type === 'MemberExpression' && parent.object === top ? wrapped(parent) : undefined;
     const next = outer?.parent;
     if (next?.type !== 'CallExpression' || next.callee !== outer) return undefined;
     top = wrapped(next);
   }
+}
+
+/** Whether a chain decides between an answer and a failure: `then` and `catch` are the arms of that, as a `try` would be. */
+function isTwoArmed(call: Node, top: Node): boolean {
+  if (call.type === 'CallExpression' && call.arguments.length > 1) return true;
+  for (let at = unwrap(top); at !== call && at.type === 'CallExpression';) {
+    const callee = unwrap(at.callee);
+    if (callee.type !== 'MemberExpression') return false;
+    if (memberName(callee) === 'catch') return true;
+    at = unwrap(callee.object);
+  }
+  return false;
 }
 
 function goingOn(call: Node): TSESTree.MemberExpression | undefined {
@@ -28,11 +40,12 @@ function goingOn(call: Node): TSESTree.MemberExpression | undefined {
   return goesOn && callee.type === 'MemberExpression' && memberName(callee) === 'then' ? callee : undefined;
 }
 
-/** More than one expression or one `return`. */
+/** More than one expression, one `return`, or a word about it and then the `return`. */
 function hasStatements(body: Node): boolean {
   if (body.type !== 'BlockStatement') return false;
-  const [first, ...others] = body.body;
+  const [first, second, ...others] = body.body;
   if (others.length > 0) return true;
+  if (second) return first?.type !== 'ExpressionStatement' || second.type !== 'ReturnStatement';
   return first !== undefined && first.type !== 'ReturnStatement' && first.type !== 'ExpressionStatement';
 }
 

@@ -52,7 +52,7 @@ function chooses(look: Look, call: Node, argument: Node, depth: number): boolean
         found = limited.test(node.value.raw);
         return !found;
       case 'ThisExpression':
-        found = !isCallbacksThis(call, node);
+        found = !isCallbacksThis(argument, node);
         return false;
       case 'Identifier':
         found = isChoice(look, call, node, depth);
@@ -66,9 +66,11 @@ function chooses(look: Look, call: Node, argument: Node, depth: number): boolean
 }
 
 /** `where(function () { this.orWhere(…) })`: a builder that hands itself to its callback. */
-function isCallbacksThis(call: Node, node: Node): boolean {
-  for (let at: Node | undefined = node; at && at !== call; at = at.parent)
+function isCallbacksThis(argument: Node, node: Node): boolean {
+  for (let at: Node | undefined = node; at; at = at.parent) {
     if (at.type === 'FunctionExpression') return true;
+    if (at === argument) return false;
+  }
   return false;
 }
 

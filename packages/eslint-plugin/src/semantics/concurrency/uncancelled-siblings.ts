@@ -72,8 +72,6 @@ function fateBy(world: World, module: ModuleSyntax, node: Node, depth = 0): Fate
     case 'CallExpression': {
       const callee = unwrap(target.callee);
       const name = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
-      // A deadline ends each of them in time, whatever becomes of the others.
-      if (name === 'timeout') return 'alone';
       return name === 'any' ? worst(target.arguments.map(inner)) : 'unknown';
     }
     default:

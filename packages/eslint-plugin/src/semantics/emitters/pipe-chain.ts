@@ -6,6 +6,7 @@ import { awaited } from '../values/awaited.js';
 import type { World } from '../world.js';
 import { breaksUnheard } from './ends-unheard.js';
 import { errorHearing, methodOf } from './error-hearing.js';
+import { streamsMemory } from './streams-memory.js';
 
 /**
  * The streams of a chain of `pipe` calls, given its first one, of which it is certain that nobody hears their errors: made in
@@ -29,6 +30,7 @@ function isUnheard(world: World, module: ModuleSyntax, stream: Node, pipe: Call 
   const first = firstOf(stream);
   const origin = originOf(module, first);
   if (!origin || !breaksUnheard(world, awaited(world, world.evaluate(module, origin)))) return false;
+  if (streamsMemory(world, module, origin)) return false;
   const made = pipe && origin === unwrap(stream) ? pipe.node : origin;
   return errorHearing(world, module, made).state === 'unheard';
 }

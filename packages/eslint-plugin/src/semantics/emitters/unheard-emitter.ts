@@ -14,6 +14,8 @@ import { errorHearing, methodOf } from './error-hearing.js';
  */
 export function unheardEmitter(world: World, call: Call): boolean {
   if (call.entity?.kind !== 'library' || call.node.type === 'TaggedTemplateExpression') return false;
+  // A pipe hands back the stream that it is given.
+  if (methodOf(call) === 'pipe') return false;
   const made = awaited(world, world.evaluate(call.module, call.node));
   if (!endsUnheard(world, made) || isFluent(world, call, made)) return false;
   if (instances(made).some(({ library, type }) => typeFacts(world, library, type)?.runsApart)) return false;

@@ -27,7 +27,8 @@ export function unheedingLoop(world: World, call: Call): Node | undefined {
 
 function isStream(world: World, value: Value): boolean {
   if (value.kind === 'any-of' || value.kind === 'all-of') return value.values.some(one => isStream(world, one));
-  return value.kind === 'library-instance' && typeFacts(world, value.library, value.type)?.streams === true;
+  const facts = value.kind === 'library-instance' ? typeFacts(world, value.library, value.type) : undefined;
+  return facts?.streams === true && !facts.keepsNothing;
 }
 
 /** The innermost loop around a node in its own function, or the callback of `forEach`. */
@@ -47,7 +48,9 @@ function loopAround(node: Node): Node | undefined {
 function isEndless(world: World, { module }: Call, loop: Node): boolean {
   switch (loop.type) {
     case 'ForOfStatement':
-      return loop.await || lengthOf(world, module, loop.right) === 'unbounded';
+      // Events and the words of an answer come by `for await` as well: only what is read from somewhere is long.
+      if (!loop.await) return lengthOf(world, module, loop.right) === 'unbounded';
+      return lengthOf(world, module, loop) === 'unbounded' || isStream(world, world.evaluate(module, loop.right));
     case 'CallExpression': {
       const callee = unwrap(loop.callee);
       return callee.type === 'MemberExpression' && lengthOf(world, module, callee.object) === 'unbounded';

@@ -4,6 +4,7 @@ import {
   contains,
   enclosingClass,
   enclosingFunction,
+  isFunction,
   keyName,
   memberName,
   unwrap,
@@ -140,12 +141,25 @@ export function valueUses(
     if (parent.type === 'AssignmentExpression' && parent.left === outer) {
       settings.push({ path: longer, module, node: parent.right });
     } else if (parent.type === 'CallExpression' && parent.callee === outer) {
-      followResult(module, parent, path, depth);
+      if (path === '' && isOfPromise(name)) followPromise(module, parent, name, depth);
+      else followResult(module, parent, path, depth);
     } else if (parent.type === 'TaggedTemplateExpression' && parent.tag === outer) {
       calls.push({ path, call: resolveCall(world, module, parent) });
     } else if (parent.type === 'MemberExpression' || parent.type === 'VariableDeclarator') {
       follow(module, member, longer, depth);
     }
+  }
+
+  /** `connect().then(connection => …)`: the value is what the callback is given; it passes through `catch` and `finally`. */
+  function followPromise(module: ModuleSyntax, node: TSESTree.CallExpression, name: string, depth: number): void {
+    if (name !== 'then') {
+      follow(module, node, '', depth);
+      return;
+    }
+    const callback = node.arguments[0] && unwrap(node.arguments[0]);
+    const parameter = callback && isFunction(callback) ? callback.params[0] : undefined;
+    if (parameter) followPattern(module, parameter, '', depth);
+    else escapes ||= callback !== undefined && !isFunction(callback);
   }
 
   /** A call of the value (some are functions: `knex('orders')`) or of a method of it. */
@@ -305,6 +319,10 @@ export function valueUses(
     escapesByName: escapesByName && !escapes,
     isReturned,
   };
+}
+
+function isOfPromise(name: string): boolean {
+  return name === 'then' || name === 'catch' || name === 'finally';
 }
 
 function isPromise(node: Node): boolean {

@@ -32,7 +32,7 @@ export function detachedSignal(world: World, call: Call): DetachedSignal | undef
       fromCaller && !isOfRequest && !made.holders.includes(binding) && !outlivesSignal(call, owner),
   );
   const [caller] = callers;
-  if (!caller || callers.some(one => isTied(call, one, made))) return undefined;
+  if (!caller || callers.some(one => isTied(call, one, made) || isHanded(call, one))) return undefined;
   return { caller, made, given: given.node };
 }
 
@@ -55,6 +55,12 @@ function isTied({ module }: Call, { binding }: SignalInScope, { holders }: Fresh
     }
     return false;
   });
+}
+
+/** Whether the call is also handed what holds the caller's signal: `start(config, own.signal, overrides)`. */
+function isHanded({ module, node }: Call, { binding }: SignalInScope): boolean {
+  if (node.type === 'TaggedTemplateExpression') return false;
+  return node.arguments.some(one => one.type === 'Identifier' && module.bindingOf(one) === binding);
 }
 
 function takesBoth(args: readonly Node[], signal: Node, holders: readonly Binding[]): boolean {

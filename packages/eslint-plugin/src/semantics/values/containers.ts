@@ -37,7 +37,8 @@ export function containerResult(world: World, method: ContainerMethod, place: Ca
   if (of.kind === 'container' && of.name === 'Promise') {
     if (name === 'then') return container('Promise', awaited(world, callback()));
     if (name === 'catch') return container('Promise', anyOf([of.arguments[0] ?? unknown, awaited(world, callback())]));
-    return of;
+    // Anything else is not a promise's: the code knows a value here that we do not.
+    return name === 'finally' ? of : unknown;
   }
   if (of.kind === 'container' && of.name === 'Map') {
     const [key = unknown, value = unknown] = of.arguments;
