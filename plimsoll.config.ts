@@ -40,10 +40,12 @@ const config: PlimsollConfig = {
       patterns: ['packages/architecture/src/extract/**'],
       mayImport: ['graph', 'findings', 'knowledge', 'config'],
     },
+    { name: 'page', patterns: ['packages/architecture/src/page/**'], mayImport: [] },
     {
       name: 'pictures',
       patterns: ['packages/architecture/src/pictures/**'],
       mayImport: ['graph', 'findings', 'config'],
+      mayImportTypes: ['page'],
     },
     {
       name: 'policies',

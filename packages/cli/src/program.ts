@@ -129,6 +129,7 @@ function withPictureOptions(command: Command): Command {
         'mermaid',
         'dot',
         'svg',
+        'html',
       ]),
     )
     .option('--out <file>', 'write into a file')

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { drawPicture, type Graph, type PictureFormat, type PictureOptions } from '@plimsoll/architecture';
 import type { ResolvedConfig } from '@plimsoll/config';
 import type { Announcement } from '../announcement.js';
@@ -21,18 +22,22 @@ const tooMany = { boxes: 150, arrows: 500 };
  * @throws PlimsollError when there is nothing that the options ask for.
  */
 export async function draw(request: DrawRequest): Promise<{ text: string; announcements: Announcement[] }> {
-  const { graph, config, options } = request;
+  const { format, graph, config, root, options } = request;
   if (graph.modules.size === 0) throw new PlimsollError('PLIMSOLL_NOTHING_TO_DRAW');
   if (options.level === 'layer' && config.layers.length === 0) throw new PlimsollError('PLIMSOLL_NO_LAYERS');
   if (options.level === 'service' && config.services.length === 0 && !config.slices)
     throw new PlimsollError('PLIMSOLL_NO_SERVICES');
-  const { text, boxes, arrows, isFocusFound, testsLeftOut } = await drawPicture(request);
+  const { text, boxes, arrows, isFocusFound, testsLeftOut } = await drawPicture({
+    ...request,
+    title: path.basename(root),
+  });
   if (!isFocusFound) throw new PlimsollError('PLIMSOLL_FOCUS_NOT_FOUND', { focus: options.focus ?? '' });
   const announcements: Announcement[] = [];
   const tests = `${testsLeftOut} ${testsLeftOut === 1 ? 'module' : 'modules'}`;
-  if (testsLeftOut > 0) announcements.push(announce('PLIMSOLL_TESTS_LEFT_OUT', { tests }));
-  if (boxes === 0) announcements.push(announce(options.violations ? 'PLIMSOLL_NO_VIOLATIONS' : 'PLIMSOLL_ONLY_TESTS'));
-  if (boxes > tooMany.boxes || arrows > tooMany.arrows)
+  if (testsLeftOut > 0 && format !== 'html') announcements.push(announce('PLIMSOLL_TESTS_LEFT_OUT', { tests }));
+  if (boxes === 0 && format !== 'html')
+    announcements.push(announce(options.violations ? 'PLIMSOLL_NO_VIOLATIONS' : 'PLIMSOLL_ONLY_TESTS'));
+  if (format !== 'html' && (boxes > tooMany.boxes || arrows > tooMany.arrows))
     announcements.push(announce('PLIMSOLL_PICTURE_TOO_LARGE', { boxes: String(boxes), arrows: String(arrows) }));
   return { text, announcements };
 }

@@ -14,6 +14,8 @@ const byExtension: Readonly<Record<string, GraphFormat>> = {
   '.dot': 'dot',
   '.gv': 'dot',
   '.svg': 'svg',
+  '.html': 'html',
+  '.htm': 'html',
 };
 
 /**
