@@ -22,7 +22,7 @@ export const dependencyHygiene: Policy<'files' | 'mentions'> = {
   needs: ['files', 'mentions'],
   isDeclared: () => true,
   check(graph, config) {
-    const severity = severityOf(config, 'dependency-hygiene', 'warning');
+    const severity = severityOf(config, 'dependency-hygiene');
     const said = [
       ...lockfileFaults(graph.files),
       ...importFaults(graph, config),

@@ -12,7 +12,7 @@ export const deployment: Policy<'files'> = {
   needs: ['files'],
   isDeclared: () => true,
   check({ files }, config) {
-    const severity: Severity = severityOf(config, 'deployment', 'warning');
+    const severity: Severity = severityOf(config, 'deployment');
     const images = files.dockerfiles
       .filter(({ path }) => !forDevelopment.test(path))
       .flatMap(file => runtimeImage(file) ?? []);

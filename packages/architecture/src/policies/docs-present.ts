@@ -64,7 +64,7 @@ export const docsPresent: Policy<'files'> = {
   needs: ['files'],
   isDeclared: () => true,
   check({ files }, config) {
-    const severity = severityOf(config, 'docs-present', 'warning');
+    const severity = severityOf(config, 'docs-present');
     const { notNeeded = [] } = optionsOf(config, 'docs-present');
     const readme = files.prose.find(({ path }) => /^readme\.\w+$/i.test(path));
     const file = readme?.path ?? projectHead(files);

@@ -21,7 +21,7 @@ export const envDocumented: Policy<'files' | 'environment' | 'mentions'> = {
   needs: ['files', 'environment', 'mentions'],
   isDeclared: () => true,
   check({ files, environment, mentions }, config) {
-    const severity = severityOf(config, 'env-documented', 'warning');
+    const severity = severityOf(config, 'env-documented');
     const { given = [] } = optionsOf(config, 'env-documented');
     const reads = environment.filter(
       ({ module, name }) => serving.has(fileRole(module, config)) && !givenByOthers.test(name) && !given.includes(name),

@@ -12,7 +12,7 @@ export const migrations: Policy<'schema'> = {
   needs: ['schema'],
   isDeclared: () => true,
   check({ schema }, config) {
-    const severity = severityOf(config, 'migrations', 'warning');
+    const severity = severityOf(config, 'migrations');
     const said = [
       ...unpaired(schema.migrations),
       ...misnumbered(schema.migrations),

@@ -90,6 +90,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
     requirements: ['003.modules'],
     needsDeclaration: false,
     preset: 'strict',
+    certainty: 'heuristic',
     editorTwins: [],
   },
   {
@@ -99,6 +100,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
     requirements: ['000.package-organization', '001.structure', '002.module-layout', '003.layout', '004.structure'],
     needsDeclaration: false,
     preset: 'strict',
+    certainty: 'heuristic',
     editorTwins: [],
   },
   {
@@ -108,6 +110,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
     requirements: ['003.deployment', '004.structure', '004.env-config'],
     needsDeclaration: false,
     preset: 'strict',
+    certainty: 'heuristic',
     editorTwins: [],
   },
   {
@@ -118,6 +121,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
     requirements: ['001.containers', '003.deployment', '004.structure'],
     needsDeclaration: false,
     preset: 'strict',
+    certainty: 'heuristic',
     editorTwins: [],
   },
   {
@@ -127,6 +131,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
     requirements: ['000.docs', '004.structure', '004.backup'],
     needsDeclaration: false,
     preset: 'strict',
+    certainty: 'heuristic',
     editorTwins: [],
   },
   {
@@ -145,6 +150,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
     ],
     needsDeclaration: false,
     preset: 'strict',
+    certainty: 'heuristic',
     editorTwins: [],
   },
   {
@@ -155,6 +161,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
     requirements: ['002.lint-all', '004.structure', '004.cicd'],
     needsDeclaration: false,
     preset: 'strict',
+    certainty: 'heuristic',
     editorTwins: [],
   },
   {
@@ -165,6 +172,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
     requirements: ['004.migrations', '004.migrations-automated'],
     needsDeclaration: false,
     preset: 'strict',
+    certainty: 'heuristic',
     editorTwins: [],
   },
   {
@@ -174,6 +182,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
     requirements: ['004.schema', '004.uuid', '004.soft-delete', '004.indexing'],
     needsDeclaration: false,
     preset: 'strict',
+    certainty: 'heuristic',
     editorTwins: [],
   },
   {

@@ -16,13 +16,10 @@ export function optionsOf<Name extends PolicyName>(config: ResolvedConfig, name:
   return (typeof setting === 'object' ? setting : {}) as Partial<OptionsOf<Name>>;
 }
 
-/**
- * How seriously findings of the policy are taken: as the config says, else proofs as errors.
- * @param otherwise what holds where the config says nothing: `warning` for what is a heuristic.
- */
-export function severityOf(config: ResolvedConfig, name: PolicyName, otherwise: Severity = 'error'): Severity {
+/** How seriously findings of the policy are taken: as the config says, else proofs as errors and heuristics as warnings. */
+export function severityOf(config: ResolvedConfig, name: PolicyName): Severity {
   const setting = config.policies[name];
   const severity = typeof setting === 'object' ? setting.severity : setting;
   if (severity === 'warning' || severity === 'error') return severity;
-  return policyCatalog.find(policy => policy.name === name)?.certainty === 'heuristic' ? 'warning' : otherwise;
+  return policyCatalog.find(policy => policy.name === name)?.certainty === 'heuristic' ? 'warning' : 'error';
 }

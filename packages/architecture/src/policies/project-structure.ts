@@ -16,7 +16,7 @@ export const projectStructure: Policy<'files'> = {
   needs: ['files'],
   isDeclared: () => true,
   check(graph, config) {
-    const severity = severityOf(config, 'project-structure', 'warning');
+    const severity = severityOf(config, 'project-structure');
     const said = [...trackedSecrets(graph), ...missingFolders(graph, config)];
     return {
       findings: said.map((one): Finding => policyFinding('project-structure', severity, one)),

@@ -48,7 +48,7 @@ export const qualityGates: Policy<'files'> = {
   needs: ['files'],
   isDeclared: () => true,
   check({ files }, config) {
-    const severity = severityOf(config, 'quality-gates', 'warning');
+    const severity = severityOf(config, 'quality-gates');
     const say = (messageId: string, message: string, file: string) =>
       policyFinding('quality-gates', severity, { messageId, message, file, identity: messageId });
     const ci = files.pipelines.filter(({ on }) => on === 'ci');

@@ -28,7 +28,7 @@ export const sqlSchema: Policy<'schema' | 'files'> = {
   needs: ['schema', 'files'],
   isDeclared: () => true,
   check({ schema, files }, config) {
-    const severity = severityOf(config, 'sql-schema', 'warning');
+    const severity = severityOf(config, 'sql-schema');
     const { primaryKey = 'uuid', ignoreTables = [] } = optionsOf(config, 'sql-schema');
     const isKept = schema.codeKeepsUpdates || keptByLibrary(files);
     const said = schema.tables

@@ -17,7 +17,7 @@ export const testsPresent: Policy<'files'> = {
   needs: ['files'],
   isDeclared: () => true,
   check(graph, config) {
-    const severity = severityOf(config, 'tests-present', 'warning');
+    const severity = severityOf(config, 'tests-present');
     const { notNeeded = [], coverage = leastCoverage } = optionsOf(config, 'tests-present');
     const head = projectHead(graph.files);
     const say = (messageId: string, message: string, file = head, identity = messageId): Finding =>
