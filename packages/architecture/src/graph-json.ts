@@ -1,5 +1,14 @@
 import type { Graph, GraphPart, Module } from './graph/graph.js';
-import type { Entry, FunctionNode, SymbolGraph, TableUse, TypeNode, TypeUse } from './graph/symbol-graph.js';
+import type {
+  Entry,
+  FailurePlace,
+  FunctionNode,
+  PathText,
+  SymbolGraph,
+  TableUse,
+  TypeNode,
+  TypeUse,
+} from './graph/symbol-graph.js';
 
 /** The graph as it is printed: lists in place of maps, in the order of the paths and of the text. */
 export interface GraphJson {
@@ -17,6 +26,8 @@ export interface GraphSymbolsJson {
   readonly typeUses: readonly TypeUse[];
   readonly entries: readonly Entry[];
   readonly tables: readonly TableUse[];
+  readonly failures: readonly FailurePlace[];
+  readonly paths: readonly PathText[];
 }
 
 /** Makes what is printed of a graph. Equal code gives equal text: nothing in it depends on the machine or the time. */

@@ -39,6 +39,8 @@ test.each([
   'services',
   'ports',
   'exposed',
+  'running-service',
+  'service-calls',
 ])('%s', async name => {
   const root = path.join(projects, name);
   const { config, problems } = loadConfig(root, { root });

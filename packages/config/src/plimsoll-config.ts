@@ -153,6 +153,12 @@ export interface ObservabilityOptions extends PolicySeverity {
   readonly expects?: readonly ('logger' | 'metrics' | 'tracing' | 'alerts')[];
 }
 
+/** Options of `sync-call-chains`. */
+export interface SyncCallChainsOptions extends PolicySeverity {
+  /** How many services may wait for each other in a row. Default: 2. */
+  readonly maxDepth?: number;
+}
+
 /** Something that code reaches for in its surroundings instead of being given it. */
 export type AmbientKind = 'network' | 'process' | 'files' | 'time' | 'timers' | 'randomness';
 
@@ -180,6 +186,10 @@ export interface PoliciesConfig {
   readonly 'thin-entrypoint'?: Setting | ThinEntrypointOptions;
   readonly 'http-hardening'?: Setting | HttpHardeningOptions;
   readonly observability?: Setting | ObservabilityOptions;
+  readonly 'sync-call-chains'?: Setting | SyncCallChainsOptions;
+  readonly 'error-boundary'?: Setting | PolicySeverity;
+  readonly 'graceful-shutdown'?: Setting | PolicySeverity;
+  readonly 'health-endpoints'?: Setting | PolicySeverity;
 }
 
 /** Setting of one editor rule: a severity, or a severity and the rule's options. */

@@ -157,6 +157,19 @@ export interface ServerFact {
   readonly response?: ServerTimeout;
 }
 
+/** Where failures of the functions go that an application or consumer runs. */
+export interface FailureFact {
+  readonly of: 'application' | 'consumer';
+  /** Methods of what is made to which a function is given that takes them. */
+  readonly to: readonly string[];
+  /** They go to a function with so many parameters. */
+  readonly parameters?: number;
+  /** They go to a function that calls the next one, and catches. */
+  readonly catches?: true;
+  /** They are told to those who listen to one of these events. */
+  readonly events?: readonly string[];
+}
+
 /** A table of a database that a call names. */
 export interface TableFact {
   readonly name: Slot;
@@ -313,6 +326,8 @@ export interface Fact {
 
   /** From this call on the process serves or consumes, until it is told to stop. */
   readonly starts?: 'server' | 'consumer' | 'scheduler';
+  /** Makes an application or consumer that leaves it to the project what becomes of failures, beside a bare default. */
+  readonly failures?: FailureFact;
   /** The call sees to it that the process, when it is told to end, first closes what it is doing. */
   readonly stopsOnSignal?: true;
 

@@ -5,6 +5,7 @@ export {
   type BreakerFact,
   type DurationSlot,
   type Fact,
+  type FailureFact,
   type FunctionRun,
   type GivenFunction,
   type IoKind,

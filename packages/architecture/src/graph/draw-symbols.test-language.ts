@@ -2,6 +2,7 @@ import type {
   Call,
   Entry,
   EntryKind,
+  FailurePlace,
   FunctionNode,
   Place,
   SymbolGraph,
@@ -24,14 +25,16 @@ export interface DrawnTypes {
  *
  *     drawSymbols({ 'a.ts#get': ['entry route GET /a', 'signal request.signal', 'calls b.ts#load without'] })
  *
- * - `entry <kind> <name>`: the function is called from outside;
- * - `signal <text>`: it has a signal; `parent <id>`: the function around it; `decides <n>`;
+ * - `entry <kind> <name>`: the function is called from outside; `steady <kind> <name>`: and does the same each time;
+ * - `signal <text>`: it has a signal; `catches`: it deals with errors; `parent <id>`: the function around it; `decides <n>`;
  * - `[aside] calls|hands <id> [with|without|maybe] [taking]`: it calls a function, or hands it to somebody who does, with the
  *   signal or without; `taking`: the function takes one;
  * - `[aside] waits <module> <api> [with|without|maybe]`: a library's call that waits and can be stopped
  *   (`changing`: it may change something);
  * - `does <module> <api> <io> [<mentioned>…]`: one that waits and cannot be stopped;
- * - `starts server|consumer|scheduler <module> <api>`: a library's call from which on the process serves, consumes, …;
+ * - `starts <server|consumer|scheduler> <module> <api>`; `opens <kind> <module> <api> <closing methods…>`; `ends`: the process;
+ * - `[aside] asks <module> <api>`: any other call of a library; `guesses <callee>`: a call that leads nobody knows where;
+ * - `fails <role> <application|consumer> <module>`: where failures come up, or are dealt with; `text <path>`;
  * - `reads|writes|declares <table>`.
  */
 export function drawSymbols(functions: DrawnFunctions, { types = [], uses = [] }: DrawnTypes = {}): SymbolGraph {
@@ -43,6 +46,10 @@ export function drawSymbols(functions: DrawnFunctions, { types = [], uses = [] }
     typeUses: uses.map(use => ({ by: 'it', inferred: false, public: true, range: place('', 0).range, ...use })),
     entries: all.flatMap(({ id, line, at }) => drawEntry(id, line, at)),
     tables: all.flatMap(({ id, line, at }) => drawTable(id, line, at)),
+    failures: all.flatMap(({ id, line, at }) => drawFailure(id, line, at)),
+    paths: all.flatMap(({ id, line, at }) =>
+      line.startsWith('text ') ? [{ path: line.slice(5), ...place(moduleOf(id), at) }] : [],
+    ),
   };
 }
 
@@ -61,6 +68,7 @@ function drawFunction(id: string, lines: readonly string[]): FunctionNode {
     signals: rest('signal').map(text => ({ text, parameter: 0 })),
     calls: lines.flatMap((line, at) => drawCall(module, line, at)),
     decisions: Number(rest('decides')[0] ?? 0),
+    ...(lines.includes('catches') && { catches: true as const }),
   };
 }
 
@@ -106,26 +114,37 @@ function drawCall(module: string, line: string, at: number): Call[] {
         { ...base, callee: api, library: { module: first, api }, io: io as 'database', takesSignal: false, mentions },
       ];
     }
-    case 'starts':
-      return [
-        {
-          ...base,
-          callee: more[1] ?? '',
-          library: { module: more[0] ?? '', api: more[1] ?? '' },
-          starts: first as 'server',
-          takesSignal: false,
-        },
-      ];
+    case 'starts': {
+      const [module = '', api = ''] = more;
+      return [{ ...base, callee: api, library: { module, api }, takesSignal: false, starts: first as 'server' }];
+    }
+    case 'opens': {
+      const [module = '', api = '', ...closedBy] = more;
+      const opens = { kind: first as 'pool', closedBy };
+      return [{ ...base, callee: api, library: { module, api }, takesSignal: false, opens }];
+    }
+    case 'asks':
+      return [{ ...base, callee: more[0] ?? '', library: { module: first, api: more[0] ?? '' }, takesSignal: false }];
+    case 'guesses':
+      return [{ ...base, callee: first, takesSignal: false }];
     default:
-      return [];
+      return line === 'ends' ? [{ ...base, callee: 'process.exit', takesSignal: false, exits: true }] : [];
   }
 }
 
 function drawEntry(id: string, line: string, at: number): Entry[] {
   const [word, kind = '', ...name] = line.split(' ');
-  if (word !== 'entry') return [];
-  const library = { module: 'express', api: 'Application#get' };
-  return [{ ...place(moduleOf(id), at), kind: kind as EntryKind, name: name.join(' '), functions: [id], library }];
+  if (word !== 'entry' && word !== 'steady') return [];
+  const library =
+    kind === 'signal' ? { module: 'global', api: 'NodeJS.Process#on' } : { module: 'express', api: 'Application#get' };
+  const entry: Entry = {
+    ...place(moduleOf(id), at),
+    kind: kind as EntryKind,
+    name: name.join(' '),
+    functions: [id],
+    library,
+  };
+  return [word === 'steady' ? { ...entry, steady: true } : entry];
 }
 
 function drawTable(id: string, line: string, at: number): TableUse[] {
@@ -133,6 +152,14 @@ function drawTable(id: string, line: string, at: number): TableUse[] {
   if (word === undefined) return [];
   const access = word === 'reads' ? 'read' : word === 'writes' ? 'write' : 'declares';
   return [{ ...place(moduleOf(id), at), table, access, function: id }];
+}
+
+function drawFailure(id: string, line: string, at: number): FailurePlace[] {
+  const [word, role, of, module = ''] = line.split(' ');
+  if (word !== 'fails') return [];
+  const library = { module, api: 'default' };
+  const failures = { of: of as 'consumer', to: ['use'], parameters: 4 };
+  return [{ ...place(moduleOf(id), at), role: role as 'handler', failures, library, function: id }];
 }
 
 function drawType(type: Pick<TypeNode, 'id' | 'kind'> & Partial<TypeNode>): TypeNode {

@@ -1,4 +1,4 @@
-import type { IoKind } from '@plimsoll/knowledge';
+import type { Fact, FailureFact, IoKind } from '@plimsoll/knowledge';
 import type { Range } from './graph.js';
 
 /** A place in the library tables: the module, and the address of a member or export in it (`pg`, `Pool#query`). */
@@ -59,6 +59,12 @@ export interface Call extends Place {
   readonly mayChange: boolean;
   /** Constants and names of environment variables among the arguments: addresses, queues, tables. */
   readonly mentions: readonly string[];
+  /** What the call makes serves the whole process, and ends with one of these methods. */
+  readonly opens?: NonNullable<Fact['madeOnce']>;
+  /** The process ends here. */
+  readonly exits?: true;
+  /** It runs at the same time as its neighbours: one of those that `Promise.all` is given. */
+  readonly atOnce?: true;
 }
 
 /** A function of the project: everything that runs as one. */
@@ -78,6 +84,8 @@ export interface FunctionNode extends Place {
   readonly calls: readonly Call[];
   /** How many branches and loops its own body has, callbacks not counted. */
   readonly decisions: number;
+  /** It deals with errors by itself: it has a `catch`. */
+  readonly catches?: true;
 }
 
 /** A type that somebody refers to: one of the project's, or one of a library. */
@@ -123,6 +131,22 @@ export interface Entry extends Place {
   readonly functions: readonly string[];
   /** What registers it. */
   readonly library: LibrarySymbol;
+  /** It does the same each time, whatever has become of the process: it asks nobody and reads no state. */
+  readonly steady?: true;
+}
+
+/** Where failures of what a library runs come up, or are dealt with. */
+export interface FailurePlace extends Place {
+  /**
+   * `application`, `consumer`: the library runs functions of the project here, and what fails there goes to a `handler`.
+   * `maybe`: a handler as likely as not: a function out of sight, named after errors.
+   */
+  readonly role: 'application' | 'consumer' | 'handler' | 'maybe';
+  /** What is known of them: where they go. */
+  readonly failures: FailureFact;
+  readonly library: LibrarySymbol;
+  /** Id of the function around it. */
+  readonly function: string;
 }
 
 /** A table of a database that code names, in SQL or through a schema. */
@@ -133,6 +157,11 @@ export interface TableUse extends Place {
   readonly function: string;
 }
 
+/** A constant text that looks like the path of a URL. */
+export interface PathText extends Place {
+  readonly path: string;
+}
+
 /** What the modules declare and call, and how the world outside is tied to it. */
 export interface SymbolGraph {
   /** By id, in the order of the modules and of the text. */
@@ -141,4 +170,7 @@ export interface SymbolGraph {
   readonly typeUses: readonly TypeUse[];
   readonly entries: readonly Entry[];
   readonly tables: readonly TableUse[];
+  readonly failures: readonly FailurePlace[];
+  /** Constant texts of each module that look like paths of URLs. */
+  readonly paths: readonly PathText[];
 }

@@ -9,8 +9,11 @@ import { dependencyHygiene } from './dependency-hygiene.js';
 import { deployment } from './deployment.js';
 import { docsPresent } from './docs-present.js';
 import { domainPurity } from './domain-purity.js';
+import { errorBoundary } from './error-boundary.js';
 import { envDocumented } from './env-documented.js';
 import { httpHardening } from './http-hardening.js';
+import { gracefulShutdown } from './graceful-shutdown.js';
+import { healthEndpoints } from './health-endpoints.js';
 import { internalPackages } from './internal-packages.js';
 import { layers } from './layers.js';
 import { migrations } from './migrations.js';
@@ -20,6 +23,7 @@ import type { Policy } from './policy.js';
 import { projectStructure } from './project-structure.js';
 import { qualityGates } from './quality-gates.js';
 import { sqlSchema } from './sql-schema.js';
+import { syncCallChains } from './sync-call-chains.js';
 import { testsPresent } from './tests-present.js';
 
 /** Every policy, in the order of the catalog. */
@@ -46,4 +50,8 @@ export const policies: readonly Policy[] = [
   thinEntrypoint,
   httpHardening,
   observability,
+  syncCallChains,
+  errorBoundary,
+  gracefulShutdown,
+  healthEndpoints,
 ];

@@ -21,7 +21,11 @@ export type PolicyName =
   | 'shared-database'
   | 'thin-entrypoint'
   | 'http-hardening'
-  | 'observability';
+  | 'observability'
+  | 'sync-call-chains'
+  | 'error-boundary'
+  | 'graceful-shutdown'
+  | 'health-endpoints';
 
 /** What is known of a policy without running it. */
 export interface PolicyMeta {
@@ -279,6 +283,47 @@ export const policyCatalog: readonly PolicyMeta[] = [
     family: 'architecture',
     description: 'Each service has a logger, metrics and traces, loaded in time, and somebody is alerted.',
     requirements: ['001.monitoring', '003.metrics', '003.tracing', '003.missing-observability', '004.monitoring'],
+    needsDeclaration: false,
+    preset: 'strict',
+    certainty: 'heuristic',
+    editorTwins: [],
+  },
+  {
+    name: 'sync-call-chains',
+    family: 'architecture',
+    description: 'Services do not wait for each other in long rows, and never in a circle.',
+    requirements: ['003.distributed-monolith', '003.cascading'],
+    needsDeclaration: true,
+    declaredBy: 'two `services` or more',
+    preset: 'strict',
+    certainty: 'heuristic',
+    editorTwins: [],
+  },
+  {
+    name: 'error-boundary',
+    family: 'architecture',
+    description: 'An application has one place where errors become answers, a consumer one that hears of failures.',
+    requirements: ['003.error-strategy'],
+    needsDeclaration: false,
+    preset: 'strict',
+    certainty: 'heuristic',
+    editorTwins: [],
+  },
+  {
+    name: 'graceful-shutdown',
+    family: 'architecture',
+    description: 'What a process starts and opens is closed when it is told to end, in order and within a bound.',
+    requirements: ['003.graceful-shutdown', '004.shutdown'],
+    needsDeclaration: false,
+    preset: 'strict',
+    certainty: 'heuristic',
+    editorTwins: [],
+  },
+  {
+    name: 'health-endpoints',
+    family: 'architecture',
+    description: 'A server says whether it is ready, can say no, and is asked where it answers.',
+    requirements: ['003.health', '004.health'],
     needsDeclaration: false,
     preset: 'strict',
     certainty: 'heuristic',

@@ -6,6 +6,10 @@ export const bull = defineLibrary({
   versions: '>=3',
   source: 'https://github.com/OptimalBits/bull/blob/develop/REFERENCE.md',
   facts: [
+    {
+      api: 'Queue#process',
+      failures: { of: 'consumer', to: ['on', 'once', 'addListener'], events: ['failed', 'global:failed'] },
+    },
     { api: 'default', madeOnce: { kind: 'queue', closedBy: ['close'] } },
     { api: 'new default', madeOnce: { kind: 'queue', closedBy: ['close'] } },
     { api: 'Queue', serial: true },

@@ -6,6 +6,7 @@ export const bullmq = defineLibrary({
   versions: '>=4',
   source: 'https://api.docs.bullmq.io/',
   facts: [
+    { api: 'new Worker', failures: { of: 'consumer', to: ['on', 'once', 'addListener'], events: ['failed'] } },
     { api: 'new Worker', starts: 'consumer' },
     { api: 'new Queue', madeOnce: { kind: 'queue', closedBy: ['close', 'disconnect'] } },
     { api: 'new Worker', runs: [{ at: 1, on: 'job', promise: 'handled' }] },

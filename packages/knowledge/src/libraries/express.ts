@@ -6,6 +6,7 @@ export const express = defineLibrary({
   versions: '>=4',
   source: 'https://expressjs.com/en/api.html#app.listen',
   facts: [
+    { api: 'default', failures: { of: 'application', to: ['use'], parameters: 4 } },
     { api: 'Response#status', answers: { at: { at: 0 } } },
     { api: 'Response#sendStatus', answers: { at: { at: 0 } } },
     { api: 'Response', streams: true, emits: [] },

@@ -5,6 +5,7 @@ export const inversifyExpressUtils = defineLibrary({
   versions: '>=6',
   source: 'https://github.com/inversify/inversify-express-utils#decorators',
   facts: [
+    { api: 'controller', prefix: { at: 0 } },
     { api: 'all', runsMethod: { on: 'request', promise: 'handled' } },
     { api: 'httpGet', runsMethod: { on: 'request', promise: 'handled' } },
     { api: 'httpPost', runsMethod: { on: 'request', promise: 'handled' } },

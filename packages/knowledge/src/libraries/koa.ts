@@ -6,6 +6,7 @@ export const koa = defineLibrary({
   versions: '>=2',
   source: 'https://koajs.com/#app-listen-',
   facts: [
+    { api: 'new default', failures: { of: 'application', to: ['use'], catches: true } },
     { api: 'Application#listen', starts: 'server' },
     { api: 'Application#use', runs: [{ at: 0, on: 'request', promise: 'handled' }] },
 

@@ -23,5 +23,5 @@ it('shows a fault for each rule and policy in the bundled service, and says that
   expect([...new Set(findings.map(({ rule }) => rule))].sort()).toEqual(shown);
   // One service has no other to be held apart from.
   const aside = policies.map(({ name }) => name as string).filter(name => !took.has(name));
-  expect(aside).toEqual(['service-isolation', 'shared-database']);
+  expect(aside).toEqual(['service-isolation', 'shared-database', 'sync-call-chains']);
 });

@@ -83,8 +83,11 @@ function bySignature(context: CalleeContext, node: CallNode, receiver?: ts.Expre
   if (declaration && isFunctionWithBody(declaration))
     return { targets: present(functions.get(declaration)), via: 'direct' };
   if (declaration && libraries.libraryOf(declaration) !== undefined) {
-    const byValue = named && byLibrary(context, named, receiver);
+    const byValue =
+      named && ((ts.isNewExpression(node) && byConstruction(context, named)) || byLibrary(context, named, receiver));
     const bySelf = byLibrary(context, declaration, receiver);
+    const isMade = ts.isNewExpression(node) && byValue?.fact?.api.startsWith('new ') !== true;
+    if (isMade && bySelf?.fact) return bySelf;
     if (byValue?.fact || bySelf?.fact) return byValue?.fact ? byValue : (bySelf ?? nowhere);
     // put together from several: what one of them is known for
     const callee = ts.isTaggedTemplateExpression(node) ? node.tag : node.expression;
@@ -105,6 +108,14 @@ function byLibrary(
   if (!address) return undefined;
   const known = libraries.facts(address, receiver && checker.getTypeAtLocation(receiver));
   return { targets: [], via: 'direct', library: known?.address ?? address, ...(known && { fact: known.fact }) };
+}
+
+/** What is known of `new` and an export: `new Pool`, `new default`. What is said of the type is something else. */
+function byConstruction({ libraries }: CalleeContext, declaration: ts.Node): Callee | undefined {
+  const exported = libraries.address(declaration);
+  const address = exported && { module: exported.module, api: `new ${exported.api}` };
+  const known = address && libraries.facts(address);
+  return known && { targets: [], via: 'direct', library: known.address, fact: known.fact };
 }
 
 /** Whether a declaration of a library holds something whose own type says what calling it does. */

@@ -7,6 +7,8 @@ import { readImplementations } from './implementations.js';
 import { LibrarySymbols } from './library-symbols.js';
 import { readFunctions } from './read-functions.js';
 import { readEntries } from './read-entries.js';
+import { readFailures } from './read-failures.js';
+import { readPaths } from './read-paths.js';
 import { readTables } from './read-tables.js';
 import { readTypes } from './read-types.js';
 import { SignalValues } from './signal-values.js';
@@ -40,5 +42,7 @@ export function extractSymbols(request: SymbolsRequest): SymbolGraph {
     typeUses,
     entries: readEntries(context, read.seen, request.config),
     tables: readTables(checker, read.seen),
+    failures: readFailures(context, read.seen),
+    paths: readPaths(program),
   };
 }

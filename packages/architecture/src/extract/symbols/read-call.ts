@@ -37,6 +37,9 @@ export function readCall(context: CallContext, module: string, node: CallNode): 
       (io !== undefined && !isAwaitable(context.checker.getTypeAtLocation(node))),
     mayChange: library !== undefined && mayChange(node, library.api),
     mentions: io || fact?.clientDeadline || fact?.pool ? mentionsOf(context.checker, node) : [],
+    ...(fact?.madeOnce && { opens: fact.madeOnce }),
+    ...(fact?.exits && { exits: true as const }),
+    ...(isAtOnce(node) && { atOnce: true as const }),
   };
   return { calls: [call, ...givenFunctions(context, module, node)], callee };
 }
@@ -57,6 +60,18 @@ function isAside(node: CallNode): boolean {
     if (ts.isTryStatement(at.parent) && at.parent.finallyBlock === at) return true;
   }
   return false;
+}
+
+/** `Promise.all([first(), second().catch(log)])` */
+function isAtOnce(node: CallNode): boolean {
+  let { parent: at } = outermost(node);
+  while (ts.isPropertyAccessExpression(at) || ts.isCallExpression(at) || ts.isParenthesizedExpression(at))
+    at = at.parent;
+  return (
+    ts.isArrayLiteralExpression(at) &&
+    ts.isCallExpression(at.parent) &&
+    /^Promise\.(?:all|allSettled|any|race)$/.test(at.parent.expression.getText())
+  );
 }
 
 /** Whether there is something to wait for, or nobody can tell. A stream is there at once, and stopped by whoever reads it. */

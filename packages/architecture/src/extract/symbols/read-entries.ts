@@ -5,9 +5,11 @@ import type { Entry, EntryKind } from '../../graph/symbol-graph.js';
 import type { CallContext } from './read-call.js';
 import type { FunctionIndex, IndexedFunction } from './function-index.js';
 import { innermost, isFunctionWithBody } from './function-syntax.js';
+import { givenFunctions, propertyOf } from './given-functions.js';
+import { isSteady } from './is-steady.js';
 import { placeOf } from './place-of.js';
 import type { SeenCall } from './read-functions.js';
-import { resolveFunctions } from './resolve-functions.js';
+import { listedSignal, stoppingEntries } from './stopping-entries.js';
 
 /** Where the outside comes in: by what libraries are given to call, by decorators, by overriding, by being started. */
 export function readEntries(context: CallContext, seen: readonly SeenCall[], config: ResolvedConfig): Entry[] {
@@ -21,58 +23,26 @@ export function readEntries(context: CallContext, seen: readonly SeenCall[], con
 function registered(context: CallContext, { node, callee, around }: SeenCall): Entry[] {
   const { fact, library } = callee;
   if (!fact || !library || ts.isTaggedTemplateExpression(node)) return [];
-  const { runs = [], runsMethod } = fact;
+  const { runs = [], runsMethod, stopsOnSignal } = fact;
+  if (stopsOnSignal) return stoppingEntries(context, node, { library, place: placeOf(around.module, node) });
   const occasions: (FunctionRun & Partial<GivenFunction>)[] =
     ts.isDecorator(node.parent) && runsMethod ? [runsMethod] : [...runs];
   return occasions.flatMap((run): Entry[] => {
     const found = ts.isDecorator(node.parent)
       ? present(context.functions.get(node.parent.parent))
-      : given(context, run, node.arguments ?? []);
+      : givenFunctions(context, run, node.arguments ?? []);
     const called = entryCall(context, node, run);
     if (found.length === 0 || !called) return [];
+    const place = placeOf(around.module, node);
+    const steady = called.kind === 'route' && found.every(one => isSteadyFunction(context, one));
     return [
-      { ...called, functions: [...new Set(found.map(({ id }) => id))], library, ...placeOf(around.module, node) },
+      { ...called, functions: [...new Set(found.map(({ id }) => id))], library, ...(steady && { steady }), ...place },
     ];
   });
 }
 
-/** The functions that a call is given for one occasion. */
-function given(
-  context: CallContext,
-  { at = 0, property, rest, each }: Partial<GivenFunction>,
-  all: readonly ts.Expression[],
-): IndexedFunction[] {
-  const { checker, functions } = context;
-  const place = at < 0 ? all.length + at : at;
-  return (rest ? all.slice(place) : all.slice(place, place + 1)).flatMap(value => {
-    const inner = property === undefined ? value : propertyOf(checker, value, property);
-    if (!inner) return [];
-    return each ? membersOf(context, inner) : resolveFunctions(checker, functions, inner);
-  });
-}
-
-/** The functions in an object, also of one that a name, a class or a factory stands for. */
-function membersOf({ checker, functions }: CallContext, value: ts.Node): IndexedFunction[] {
-  const type = checker.getTypeAtLocation(value);
-  return checker.getPropertiesOfType(type).flatMap(property =>
-    (property.declarations ?? []).flatMap(declaration => {
-      if (isFunctionWithBody(declaration)) return present(functions.get(declaration));
-      const { initializer, name } = declaration as { initializer?: ts.Expression; name?: ts.Node };
-      const held = initializer ?? (ts.isShorthandPropertyAssignment(declaration) ? name : undefined);
-      return held ? resolveFunctions(checker, functions, held) : [];
-    }),
-  );
-}
-
-function propertyOf(checker: ts.TypeChecker, value: ts.Expression, name: string): ts.Node | undefined {
-  const node = innermost(value);
-  const declaration = ts.isObjectLiteralExpression(node)
-    ? node.properties.find(property => property.name?.getText() === name)
-    : checker.getTypeAtLocation(node).getProperty(name)?.declarations?.[0];
-  if (!declaration) return undefined;
-  if (ts.isMethodDeclaration(declaration)) return declaration;
-  if (ts.isShorthandPropertyAssignment(declaration)) return declaration.name;
-  return (declaration as { initializer?: ts.Expression }).initializer;
+function isSteadyFunction(context: CallContext, { node }: IndexedFunction): boolean {
+  return isFunctionWithBody(node) && isSteady(context, node);
 }
 
 /** What comes in by a call: `GET /orders/:id`, `job mails`, `SIGTERM`. Undefined for what is inside of the process. */
@@ -89,11 +59,13 @@ function entryCall(
       if (aroundRequests.test(method))
         return { kind: 'middleware', name: said === undefined ? 'middleware' : `middleware ${said}` };
       const path = [prefixOf(context, node), said].filter(part => part !== undefined && part !== '') as string[];
-      const verb = /^(?:route|createServer|on|once)$/.test(method) ? 'request' : method.toUpperCase();
+      const verb = /^(?:route|createServer|on|once)$/.test(method)
+        ? 'request'
+        : method.replace(/^http(?=[A-Z])/, '').toUpperCase();
       return { kind: 'route', name: path.length > 0 || said !== undefined ? `${verb} ${joinPaths(path)}` : verb };
     }
     case 'process':
-      return said !== undefined && /^SIG/.test(said) ? { kind: 'signal', name: said } : undefined;
+      return signalEntry(said ?? listedSignal(node.arguments?.[0]));
     case 'message':
       return { kind: 'consumer', name: said === undefined ? 'consumer' : `consumer ${said}` };
     case 'job':
@@ -102,6 +74,10 @@ function entryCall(
     default:
       return undefined;
   }
+}
+
+function signalEntry(name: string | undefined): Pick<Entry, 'kind' | 'name'> | undefined {
+  return name !== undefined && /^SIG/.test(name) ? { kind: 'signal', name } : undefined;
 }
 
 /** What stands around requests instead of answering one. */

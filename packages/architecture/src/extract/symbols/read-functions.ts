@@ -36,9 +36,11 @@ export function readFunctions(context: CallContext): { functions: Map<string, Fu
     const calls: Call[] = [];
     const made: SignalSource[] = [];
     let decisions = 0;
+    let catches = 0;
     const visit = (at: ts.Node): void => {
       if (at !== node && isFunctionWithBody(at)) return;
       if (branches.has(at.kind)) decisions++;
+      if (ts.isCatchClause(at) || isCatching(at)) catches++;
       if (ts.isCallExpression(at) || ts.isNewExpression(at) || ts.isTaggedTemplateExpression(at)) {
         const read = readCall(context, module, at);
         calls.push(...read.calls);
@@ -62,9 +64,15 @@ export function readFunctions(context: CallContext): { functions: Map<string, Fu
       signals,
       calls,
       decisions,
+      ...(catches > 0 && { catches: true as const }),
     });
   }
   return { functions, seen };
+}
+
+/** `work().catch(…)` */
+function isCatching(node: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(node) && node.name.text === 'catch' && ts.isCallExpression(node.parent);
 }
 
 /** The signals that a variable, or one of those that are taken out of a value, holds. */

@@ -1,0 +1,6 @@
+import Fastify from 'fastify';
+
+const app = Fastify();
+
+app.get('/entries/:id', async () => []);
+export { app };
