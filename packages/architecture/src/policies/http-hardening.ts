@@ -21,7 +21,7 @@ export const httpHardening: Policy<'symbols' | 'operations'> = {
   needs: ['symbols', 'operations'],
   isDeclared: () => true,
   check(graph, config) {
-    const severity = severityOf(config, 'http-hardening', 'warning');
+    const severity = severityOf(config, 'http-hardening');
     const serving = startedProcesses(graph, config, ['server']).filter(one => routesOf(one, graph).length > 0);
     // what another one starts beside itself, such as a server for metrics, is no application of its own
     const applications = serving.filter(

@@ -123,7 +123,7 @@ function describe(one: Instrumentation, entry: string, missed: readonly LoadEven
   return {
     rule: 'observability',
     kind: 'policy',
-    severity: severityOf(config, 'observability', 'warning'),
+    severity: severityOf(config, 'observability'),
     messageId: 'late',
     message: `\`${one.callee}\` starts when \`${entry}\` has loaded ${listed} already. Instrumentation patches packages while they load, so that their calls leave no spans. Start it in a module of its own and load that before all others: \`node --import ./instrumentation.js\`.`,
     location: { file: one.module, ...one.range },

@@ -59,7 +59,7 @@ export const observability: Policy<Parts> = {
   needs: ['symbols', 'operations', 'files'],
   isDeclared: () => true,
   check(graph, config) {
-    const severity = severityOf(config, 'observability', 'warning');
+    const severity = severityOf(config, 'observability');
     const said = [...missing(graph, config), ...unwatched(graph, config)];
     const late = lateInstrumentation(graph, config);
     return {
