@@ -93,6 +93,30 @@ export const errorTable = {
     severity: 'error',
     text: 'The run was not whole, so the baseline was left as it was. Mend what is said above first.',
   },
+  PLIMSOLL_SINCE_WITHOUT_GIT: {
+    severity: 'error',
+    text: '--since compares with a commit, and the project lies in no git work tree. Run it in a clone, or leave out --since.',
+  },
+  PLIMSOLL_SINCE_UNKNOWN_REF: {
+    severity: 'error',
+    text: 'git knows no commit `{ref}` here. Fetch it first (on GitHub: actions/checkout with fetch-depth: 0), and name a branch of a remote in full: origin/main.',
+  },
+  PLIMSOLL_SINCE_SHALLOW: {
+    severity: 'error',
+    text: 'The clone is shallow and lacks the commit where the change left `{ref}`. Fetch the history: `git fetch --unshallow`, on GitHub actions/checkout with fetch-depth: 0, on GitLab GIT_DEPTH: 0.',
+  },
+  PLIMSOLL_SINCE_UNRELATED: {
+    severity: 'error',
+    text: '`{ref}` and what is checked out have no commit in common, so that there is nothing to compare with. Name the branch that the change started from.',
+  },
+  PLIMSOLL_SINCE_SUBMODULE: {
+    severity: 'error',
+    text: 'The submodule {folder} lacks its commit {commit} of the base. Fetch its history: `git submodule foreach git fetch --unshallow`.',
+  },
+  PLIMSOLL_SINCE_UNREADABLE: {
+    severity: 'error',
+    text: 'The files of the base {commit} cannot be read: {detail} Fetch them, or make room for them in the temporary folder.',
+  },
   PLIMSOLL_CONFIG_EXISTS: {
     severity: 'error',
     text: '{file} is there already, and init writes over nothing. Compare it with what `plimsoll init --dry-run` proposes, or move it away.',

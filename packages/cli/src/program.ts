@@ -25,7 +25,8 @@ interface RunFlags {
 interface CheckFlags extends RunFlags {
   readonly format: Format;
   readonly maxWarnings?: number;
-  readonly fix: boolean;
+  readonly fix?: boolean;
+  readonly since?: string;
 }
 
 interface BaselineFlags extends RunFlags {
@@ -52,10 +53,16 @@ export function createProgram(terminal: Terminal, onEnd: (code: ExitCode) => voi
     .argument('[paths...]')
     .addOption(new Option('--format <name>', 'how to report').choices(Object.keys(reporters)).default('pretty'))
     .option('--max-warnings <n>', 'fail when there are more warnings than this', wholeNumber)
-    .option('--fix', 'write the fixes of the rules into the files first', false)
+    .addOption(
+      new Option('--since <ref>', 'report only what is new against the merge base with a commit or branch').conflicts(
+        'fix',
+      ),
+    )
+    .option('--fix', 'write the fixes of the rules into the files first')
     .action(async (paths: string[], flags: CheckFlags) => {
-      const { format, maxWarnings, fix } = flags;
-      const options = { ...runOptions(flags), paths, format, fix, ...(maxWarnings !== undefined && { maxWarnings }) };
+      const { format, maxWarnings, fix = false, since } = flags;
+      const asked = { ...(maxWarnings !== undefined && { maxWarnings }), ...(since !== undefined && { since }) };
+      const options = { ...runOptions(flags), paths, format, fix, ...asked };
       onEnd(await check(options, withCi(terminal, flags)));
     });
 

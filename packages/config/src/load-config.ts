@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { findConfigFile } from './find-config-file.js';
 import type { LoadedConfig } from './loaded-config.js';
+import type { PlimsollConfig } from './plimsoll-config.js';
 import { readConfigFile } from './read-config-file.js';
 import { resolveConfig } from './resolve-config.js';
 import { validateConfig } from './validate-config.js';
@@ -38,6 +39,7 @@ function load({ root, file, problems }: ReturnType<typeof findConfigFile>): Load
     return { root, config: resolveConfig({}), problems, ...(file && { file }) };
   const read = readConfigFile(file);
   const found = 'problem' in read ? [read.problem] : validateConfig(read.value, path.basename(file));
-  const config = 'problem' in read || found.length > 0 ? {} : (read.value as Parameters<typeof resolveConfig>[0]);
-  return { root, config: resolveConfig(config), file, problems: found };
+  if ('problem' in read || found.length > 0) return { root, config: resolveConfig({}), file, problems: found };
+  const value = read.value as PlimsollConfig;
+  return { root, config: resolveConfig(value), value, file, problems: [] };
 }

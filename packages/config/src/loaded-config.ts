@@ -1,3 +1,4 @@
+import type { PlimsollConfig } from './plimsoll-config.js';
 import type { Problem } from './problem.js';
 import type { ResolvedConfig } from './resolved-config.js';
 
@@ -7,6 +8,8 @@ export interface LoadedConfig {
   readonly root: string;
   /** The defaults when there is no config file, or when it has problems. */
   readonly config: ResolvedConfig;
+  /** What the config file says, before anything is filled in. Absent where there is none, or where it has problems. */
+  readonly value?: PlimsollConfig;
   /** Absolute path of the config file. */
   readonly file?: string;
   /** Empty when all is well. */

@@ -35,6 +35,8 @@ export interface AnalysisRequest {
   readonly configFile?: string;
   readonly fix: boolean;
   readonly cache: boolean;
+  /** The files that rules look at, of those that `paths` selects; undefined for all. Policies look at everything. */
+  readonly only?: ReadonlySet<string>;
   /** Told what is being done, for a person who waits. */
   readonly onProgress: (doing: string) => void;
 }
@@ -68,7 +70,8 @@ export async function analyseProject(request: AnalysisRequest, loaded?: LoadedPl
 
   onProgress('Looking for files');
   const collected = await collectFiles({ root, cwd, paths: project.paths, ignore: config.ignore });
-  const { files, projectFiles } = collected;
+  const { projectFiles } = collected;
+  const files = collected.files.filter(file => request.only?.has(file) ?? true);
   const readSource = createSourceReader(root);
   const narrowed = selection.names.length > 0 || selection.families.length > 0;
   const lint = engine === 'eslint' ? eslintEngine : createOxlintEngine(plugin.entry);

@@ -1,7 +1,7 @@
 import { applyBaseline } from '../filters/apply-baseline.js';
 import type { BaselineEntry } from '../filters/baseline.js';
 import { fingerprint } from '../filters/fingerprint.js';
-import type { Report } from '../reporters/report.js';
+import type { Report, ReportedSince } from '../reporters/report.js';
 import { version } from '../version.js';
 import type { Analysis } from './analyse-project.js';
 import { decideGate } from './decide-gate.js';
@@ -13,10 +13,12 @@ export interface ReportSettings {
   readonly maxWarnings?: number;
   /** Undefined where the project has no baseline. */
   readonly baseline: readonly BaselineEntry[] | undefined;
+  /** Where only what a change adds is reported. */
+  readonly since?: ReportedSince;
 }
 
 /** Holds the baseline against an analysis, decides about the gate and adds what readers need. */
-export function buildReport(analysis: Analysis, { engine, ci, maxWarnings, baseline }: ReportSettings): Report {
+export function buildReport(analysis: Analysis, { engine, ci, maxWarnings, baseline, since }: ReportSettings): Report {
   const { checkedFiles, announcements, rules, scope, readSource } = analysis;
   const applied = applyBaseline(analysis.findings, baseline ?? [], scope);
   const findings = applied.fresh.map(counted => {
@@ -34,6 +36,8 @@ export function buildReport(analysis: Analysis, { engine, ci, maxWarnings, basel
     findings,
     announcements,
     rules,
-    ...(baseline && { baseline: { matched: applied.matched.length, fixed } }),
+    // an entry that is not new is neither matched nor fixed: the baseline is held against the whole by itself
+    ...(baseline && { baseline: { matched: applied.matched.length, fixed: since ? [] : fixed } }),
+    ...(since && { since }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ExitCode } from '../exit-code.js';
 import { reporters, type Format } from '../reporters/reporters.js';
 import { analyseProject, type AnalysisRequest } from './analyse-project.js';
+import { analyseSince } from './analyse-since.js';
 import { readBaseline } from './baseline-file.js';
 import { buildReport } from './build-report.js';
 import { plainLine, type Terminal } from './terminal.js';
@@ -10,17 +11,25 @@ export interface CheckOptions extends Omit<AnalysisRequest, 'cwd' | 'onProgress'
   readonly format: Format;
   /** Warnings that are let pass; undefined for any number. */
   readonly maxWarnings?: number;
+  /** Report only what a change adds: what is new against the merge base with this. */
+  readonly since?: string;
 }
 
 /** `plimsoll check`: one report of rules and policies, and whether the gate holds. */
-export async function check({ format, maxWarnings, ...request }: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const { format, maxWarnings, since: ref, ...rest } = options;
   const started = performance.now();
-  const analysis = await analyseProject({ ...request, cwd: terminal.cwd, onProgress: terminal.progress });
+  const request = { ...rest, cwd: terminal.cwd, onProgress: terminal.progress };
+  const { analysis, since } =
+    ref === undefined
+      ? { analysis: await analyseProject(request), since: undefined }
+      : await analyseSince(request, ref);
   const report = buildReport(analysis, {
     engine: request.engine,
     ci: terminal.ci,
     baseline: readBaseline(analysis.root),
     ...(maxWarnings !== undefined && { maxWarnings }),
+    ...(since && { since }),
   });
   terminal.progress('');
   const elapsed = performance.now() - started;

@@ -87,7 +87,11 @@ function ruleSection(findings: readonly ReportedFinding[], colours: Colours): st
   return [colours.bold('By rule'), ...lines].join('\n');
 }
 
-function closingSection({ gate, summary, findings, baseline }: Report, colours: Colours, elapsed?: number): string {
+function closingSection(
+  { gate, summary, findings, baseline, since }: Report,
+  colours: Colours,
+  elapsed?: number,
+): string {
   const lines: string[] = [];
   if (baseline && baseline.matched > 0) lines.push(`${countOf(baseline.matched, 'finding')} accepted by the baseline.`);
   if (baseline && baseline.fixed.length > 0) {
@@ -101,6 +105,14 @@ function closingSection({ gate, summary, findings, baseline }: Report, colours: 
         colours.dim(`  ${entry.rule}  ${printable(entry.file)}  ${printable(entry.identity)}`),
       ),
     );
+  }
+  if (since) {
+    const base = `${since.base.slice(0, 12)}, the merge base with ${printable(since.ref)}`;
+    lines.push(`${countOf(since.known, 'finding')} more ${since.known === 1 ? 'was' : 'were'} there at ${base}.`);
+    if (since.fixed.length > 0)
+      lines.push(
+        `${countOf(since.fixed.length, 'finding')} of the base ${since.fixed.length === 1 ? 'is' : 'are'} gone.`,
+      );
   }
   const touched = new Set(findings.map(finding => finding.location.file)).size;
   const time = elapsed === undefined ? '' : ` in ${(elapsed / 1000).toFixed(1)} s`;

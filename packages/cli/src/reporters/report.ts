@@ -27,6 +27,18 @@ export interface FixedEntry {
   readonly identity: string;
 }
 
+/** What a change is held against. */
+export interface ReportedSince {
+  /** As the user named it. */
+  readonly ref: string;
+  /** Hash of the merge base. */
+  readonly base: string;
+  /** How many findings were there already, and are not reported. */
+  readonly known: number;
+  /** What was reported there and is gone. */
+  readonly fixed: readonly FixedEntry[];
+}
+
 /** Whether the gate holds, and why. */
 export interface Gate {
   readonly passes: boolean;
@@ -47,6 +59,7 @@ export interface Report {
   readonly announcements: readonly Announcement[];
   /** Sorted by name. */
   readonly rules: readonly ReportedRule[];
+  readonly since?: ReportedSince;
   readonly baseline?: { readonly matched: number; readonly fixed: readonly FixedEntry[] };
 }
 
