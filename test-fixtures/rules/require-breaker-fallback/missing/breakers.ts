@@ -36,3 +36,14 @@ const Breaker = CircuitBreaker;
 export const aliased = new Breaker(load, { timeout: 1_000 }); // ~> missing
 /** Whoever is given it may know what to do. */
 export const make = () => new CircuitBreaker(load, { timeout: 1_000 });
+
+export async function perCall(id: string): Promise<unknown> {
+  const breaker = new CircuitBreaker(load, { timeout: 1_000 }); // ~> missing
+  return breaker.fire(id);
+}
+export class Registry {
+  static stock: CircuitBreaker;
+  static {
+    Registry.stock = new CircuitBreaker(load, { timeout: 1_000 }); // ~> missing
+  }
+}

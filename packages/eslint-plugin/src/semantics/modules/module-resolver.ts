@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { statSync } from 'node:fs';
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import type { NapiResolveOptions, ResolverFactory } from 'oxc-resolver';
+import { OwnTsconfig } from './own-tsconfig.js';
 import { WorkspacePackages } from './workspace-packages.js';
 
 const require = createRequire(import.meta.url);
@@ -37,6 +38,7 @@ export class ModuleResolver {
   readonly #known = new Map<string, Resolution>();
   readonly #missing = new Map<string, { readonly specifier: string; readonly fromFile: string }>();
   readonly #workspace = new WorkspacePackages();
+  readonly #own = new OwnTsconfig();
   #withTsconfig: ResolverFactory | undefined;
   #plain: ResolverFactory | undefined;
 
@@ -59,6 +61,7 @@ export class ModuleResolver {
     this.#withTsconfig?.clearCache();
     this.#plain?.clearCache();
     this.#workspace.forget();
+    this.#own.forget();
   }
 
   /**
@@ -84,7 +87,7 @@ export class ModuleResolver {
     this.#plain ??= new ResolverFactory(options);
     const first = this.#withTsconfig.resolveFileSync(fromFile, specifier);
     const isNowhere = first.error?.startsWith('Cannot find module') === true;
-    const path = first.path ?? (isNowhere ? undefined : this.#plain.sync(directory, specifier).path);
+    const path = first.path ?? (isNowhere ? undefined : this.#withoutShared(this.#plain, specifier, directory));
     if (path && !path.includes(`${sep}node_modules${sep}`)) return { kind: 'project', file: path };
     if (specifier.startsWith('.')) {
       if (path) return external;
@@ -98,6 +101,15 @@ export class ModuleResolver {
     );
     if (inWorkspace) return { kind: 'project', file: inWorkspace };
     return path ? external : missing;
+  }
+
+  /** Without what a `tsconfig.json` extends, which cannot be read. */
+  #withoutShared(plain: ResolverFactory, specifier: string, directory: string): string | undefined {
+    for (const candidate of this.#own.candidates(specifier, directory)) {
+      const { path } = plain.sync(directory, candidate);
+      if (path) return path;
+    }
+    return plain.sync(directory, specifier).path;
   }
 }
 

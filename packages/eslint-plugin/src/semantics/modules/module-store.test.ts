@@ -55,6 +55,26 @@ describe('resolving imports', () => {
     });
   });
 
+  it.each([
+    ['network', 'app/network.ts'],
+    ['@lib/e', 'app/src/lib/e.ts'],
+    ['settings', 'app/config/index.ts'],
+  ])('%s leads to %s by what a tsconfig says itself, where what it extends is not there', (specifier, expected) => {
+    const root = write({
+      'package.json': '{}',
+      'app/tsconfig.json':
+        '{ "extends": "@acme/tsconfig/node.json", // shared\n "compilerOptions": { "baseUrl": ".", "paths": { "@lib/*": ["src/lib/*"], "settings": ["config"], } } }',
+      'app/network.ts': '',
+      'app/config/index.ts': '',
+      'app/src/lib/e.ts': '',
+      'app/workers/a.ts': '',
+    });
+    expect(new ModuleStore().resolve(specifier, join(root, 'app/workers/a.ts'))).toEqual({
+      kind: 'project',
+      file: join(root, expected),
+    });
+  });
+
   it('tells what is missing from what is a package', () => {
     const root = write({ 'package.json': '{}', 'a.ts': '' });
     const store = new ModuleStore();
