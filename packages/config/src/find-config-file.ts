@@ -5,6 +5,10 @@ import type { Problem } from './problem.js';
 
 const extensions = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'json'];
 const names = extensions.map(extension => `plimsoll.config.${extension}`);
+const lookedFor: ReadonlySet<string> = new Set([...names, '.git', 'package.json', 'pnpm-workspace.yaml']);
+
+/** What is known of folders, by path: the names in them that the search for a config looks for. */
+export type FolderContents = Map<string, ReadonlySet<string>>;
 
 /** Where the configuration of a folder is. */
 export interface FoundConfigFile {
@@ -16,15 +20,16 @@ export interface FoundConfigFile {
 /** Looks for the config file from an absolute folder upwards, as far as the repository's root or `options.root`. */
 export function findConfigFile(fromDirectory: string, options: LoadConfigOptions): FoundConfigFile {
   if (options.file !== undefined) return findNamed(path.resolve(fromDirectory, options.file), fromDirectory);
-  const folders = foldersUpwards(fromDirectory, options.root);
+  const { folderContents: known = new Map() } = options;
+  const folders = foldersUpwards(fromDirectory, options.root, known);
   for (const folder of folders) {
-    const [first, second] = configFilesIn(folder);
+    const [first, second] = configFilesIn(folder, known);
     if (first === undefined) continue;
     const message = `${first} and ${second} lie in one folder: keep one of them.`;
     const problems: Problem[] = second === undefined ? [] : [{ code: 'PLIMSOLL_CONFIG_AMBIGUOUS', message }];
     return { root: folder, file: path.join(folder, first), problems };
   }
-  return { root: options.root ?? projectRoot(folders) ?? fromDirectory, problems: [] };
+  return { root: options.root ?? projectRoot(folders, known) ?? fromDirectory, problems: [] };
 }
 
 function findNamed(file: string, fromDirectory: string): FoundConfigFile {
@@ -35,36 +40,51 @@ function findNamed(file: string, fromDirectory: string): FoundConfigFile {
 }
 
 /** The folder and those above it, as far as the first that ends a repository. */
-function foldersUpwards(fromDirectory: string, stopAt: string | undefined): string[] {
+function foldersUpwards(fromDirectory: string, stopAt: string | undefined, known: FolderContents): string[] {
   const folders: string[] = [];
   let folder = fromDirectory;
   for (;;) {
     folders.push(folder);
     const parent = path.dirname(folder);
-    if (folder === stopAt || existsSync(path.join(folder, '.git')) || parent === folder) return folders;
+    if (folder === stopAt || holds(folder, '.git', known) || parent === folder) return folders;
     folder = parent;
   }
 }
 
-function configFilesIn(folder: string): string[] {
+function configFilesIn(folder: string, known: FolderContents): string[] {
+  const present = contentsOf(folder, known);
+  return present.size === 0 ? [] : names.filter(name => present.has(name));
+}
+
+function holds(folder: string, name: string, known: FolderContents): boolean {
+  return contentsOf(folder, known).has(name);
+}
+
+/** What a folder holds of what is looked for; nothing where it is not there, or we may not read it. */
+function contentsOf(folder: string, known: FolderContents): ReadonlySet<string> {
+  let contents = known.get(folder);
+  if (!contents) known.set(folder, (contents = readContents(folder)));
+  return contents;
+}
+
+function readContents(folder: string): ReadonlySet<string> {
   try {
-    const present = new Set(readdirSync(folder));
-    return names.filter(name => present.has(name));
+    return new Set(readdirSync(folder).filter(name => lookedFor.has(name)));
   } catch {
-    return []; // a folder that is not there, or that we may not read, has no config
+    return new Set();
   }
 }
 
 /** The repository's root; outside a repository the outermost workspace, or else the nearest package. */
-function projectRoot(folders: readonly string[]): string | undefined {
+function projectRoot(folders: readonly string[], known: FolderContents): string | undefined {
   const last = folders.at(-1);
-  if (last !== undefined && existsSync(path.join(last, '.git'))) return last;
-  const packages = folders.filter(folder => existsSync(path.join(folder, 'package.json')));
-  return packages.findLast(isWorkspaceRoot) ?? packages[0];
+  if (last !== undefined && holds(last, '.git', known)) return last;
+  const packages = folders.filter(folder => holds(folder, 'package.json', known));
+  return packages.findLast(folder => isWorkspaceRoot(folder, known)) ?? packages[0];
 }
 
-function isWorkspaceRoot(folder: string): boolean {
-  if (existsSync(path.join(folder, 'pnpm-workspace.yaml'))) return true;
+function isWorkspaceRoot(folder: string, known: FolderContents): boolean {
+  if (holds(folder, 'pnpm-workspace.yaml', known)) return true;
   try {
     return readFileSync(path.join(folder, 'package.json'), 'utf8').includes('"workspaces"');
   } catch {

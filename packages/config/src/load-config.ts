@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { findConfigFile } from './find-config-file.js';
+import { findConfigFile, type FolderContents } from './find-config-file.js';
 import type { LoadedConfig } from './loaded-config.js';
 import type { PlimsollConfig } from './plimsoll-config.js';
 import { readConfigFile } from './read-config-file.js';
@@ -13,6 +13,8 @@ export interface LoadConfigOptions {
   readonly file?: string;
   /** Never look above this absolute folder; it is the root when no config file is found. */
   readonly root?: string;
+  /** Who asks for many folders of one tree hands the same map in each time, and forgets it when files may have changed. */
+  readonly folderContents?: FolderContents;
 }
 
 const cache = new Map<string, { readonly mtimeMs: number; readonly size: number; readonly loaded: LoadedConfig }>();

@@ -34,7 +34,8 @@ export function defineRule<Id extends string, S extends OptionSchemas = Record<n
     },
     create(context: EngineContext) {
       const { session, isNew } = fileSession(context);
-      const values = { ...defaults, ...(context.options[0] as object | undefined) } as OptionValues<S>;
+      const [given] = context.options as [object | undefined];
+      const values = (given ? { ...defaults, ...given } : defaults) as OptionValues<S>;
       session.add(definition as unknown as RuleDefinition, context, values);
       // One rule ends the session for all: listeners cost the engine time, rule by rule and file by file.
       return isNew ? { 'Program:exit': () => session.run() } : {};

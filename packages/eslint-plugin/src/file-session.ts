@@ -6,6 +6,7 @@ import { engineCost, ruleCosts } from './rule-costs.js';
 import type { EngineContext, Report, RuleDefinition } from './rule.js';
 import { ModuleStore } from './semantics/modules/module-store.js';
 import { Program } from './semantics/program.js';
+import { RuleSubscriptions } from './semantics/rule-subscriptions.js';
 import { typeEvidence } from './semantics/values/typed-value.js';
 import { World } from './semantics/world.js';
 import { ModuleSyntax } from './syntax/module-syntax.js';
@@ -21,6 +22,7 @@ interface Pending {
 let current: { readonly ast: object; readonly session: FileSession } | undefined;
 const worlds = new WeakMap<LoadedConfig['config'], World>();
 const configs = new Map<string, LoadedConfig>();
+const folderContents = new Map<string, ReadonlySet<string>>();
 let modules: ModuleStore | undefined;
 
 /**
@@ -39,7 +41,10 @@ export function fileSession(context: EngineContext): { session: FileSession; isN
 function openProgram(context: EngineContext): Program {
   const file = context.physicalFilename;
   modules ??= new ModuleStore();
-  if (modules.beginRun()) configs.clear();
+  if (modules.beginRun()) {
+    configs.clear();
+    folderContents.clear();
+  }
   const { root, config } = configFor(isAbsolute(file) ? dirname(file) : context.cwd, context);
   let world = worlds.get(config);
   if (!world) worlds.set(config, (world = new World(createKnowledge(config.libraries), modules)));
@@ -55,7 +60,7 @@ function configFor(folder: string, context: EngineContext): LoadedConfig {
   const named = configFileOf(context);
   const key = `${folder}\0${named.file ?? ''}`;
   let loaded = configs.get(key);
-  if (!loaded) configs.set(key, (loaded = loadConfig(folder, named)));
+  if (!loaded) configs.set(key, (loaded = loadConfig(folder, { ...named, folderContents })));
   return loaded;
 }
 
@@ -92,7 +97,7 @@ export class FileSession {
       const safe = guarded(run);
       return ruleCosts ? subject => ruleCosts?.charge(rule.name, program.module.file, () => safe(subject)) : safe;
     };
-    const on = program.subscriptions(guard);
+    const on = new RuleSubscriptions(program.subscribers, guard);
     guard(() => rule.create({ on, options, source: context.sourceCode, report } as never, program))(undefined);
   }
 

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
 import type { RuleContext, RuleFix, RuleFixer, RuleModule } from '@typescript-eslint/utils/ts-eslint';
-import type { Program, Subscriptions } from './semantics/program.js';
+import type { Program } from './semantics/program.js';
+import type { Subscriptions } from './semantics/rule-subscriptions.js';
 import type { Node } from './syntax/node.js';
 
 export type Family =

@@ -23,6 +23,8 @@ const namings = [
   'AssignmentPattern',
 ] as const;
 
+const addsOrCompares = new Set(['+', '-', '<', '<=', '>', '>=']);
+
 export default defineRule({
   name: 'no-duration-unit-mismatch',
   family: 'resilience',
@@ -118,7 +120,7 @@ export default defineRule({
         const [left, right] = product;
         report({ node, messageId: 'product', data: { left: text(left), value: text(right) } });
       }
-      if (!/^([+-]|[<>]=?)$/.test(node.operator)) return;
+      if (!addsOrCompares.has(node.operator)) return;
       const given = operandUnit(world, module, node.left);
       const expected = given && operandUnit(world, module, node.right);
       if (!expected || given === expected) return;

@@ -26,11 +26,11 @@ export default defineRule({
     const { world, module } = program;
     on.anyCall(call => {
       const fanOut = fanOutOf(world, call);
-      if (!fanOut || lengthOf(world, module, fanOut.over) !== 'unbounded') return;
-      const path = unlimitedIo(world, module, fanOut.start);
+      const path = fanOut && unlimitedIo(world, module, fanOut.start);
       const last = path?.calls.at(-1);
       const first = path?.calls[0];
-      if (!path || !first || !last) return;
+      // How long a list can be is the dearer question: all who call the function have a say in it.
+      if (!path || !first || !last || lengthOf(world, module, fanOut.over) !== 'unbounded') return;
       report({
         node: fanOut.at,
         messageId: 'unbounded',

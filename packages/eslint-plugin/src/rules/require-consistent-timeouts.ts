@@ -51,12 +51,12 @@ export default defineRule({
       home === module ? node : calleeName(call.node);
 
     on.anyCall(call => {
-      const callee = calleeText(call);
       for (const { module: home, node, name, max, isLimit } of givenDurations(world, call)) {
         if (max === undefined && !isLimit) continue;
         const value = constantNumber(world, home, node);
         if (value === undefined) continue;
         const at = placed(call, home, node);
+        const callee = calleeText(call);
         if (max !== undefined && value > max) report({ node: at, messageId: 'overflow', data: { value, callee } });
         else if (value <= 0 && callee === 'AbortSignal.timeout')
           report({ node: at, messageId: 'atOnce', data: { value } });

@@ -74,7 +74,7 @@ function assignedLater(module: ModuleSyntax, node: Node, name: string): OptionAn
   const binding = module.bindingOf(node);
   if (!binding) return undefined;
   const isOf = (object: Node) => object.type === 'Identifier' && module.bindingOf(object) === binding;
-  for (const { left } of module.tree.assignments.get(name) ?? []) {
+  for (const { left } of module.assignments.get(name) ?? []) {
     if (left.type === 'MemberExpression' && isOf(left.object)) return outOfSight;
   }
   const escapes = module.referencesTo(binding).some(reference => changes(reference));

@@ -1,3 +1,4 @@
+import type { Fact } from '@plimsoll/knowledge';
 import type { ModuleSyntax } from '../syntax/module-syntax.js';
 import type { Node } from '../syntax/node.js';
 import type { Call } from './call.js';
@@ -39,10 +40,33 @@ export function resolveCall(world: World, module: ModuleSyntax, node: Call['node
   const calls = world.answers<Node, Call>(resolveCall, module);
   const known = calls.get(node);
   if (known) return known;
-  const calleeNode = node.type === 'TaggedTemplateExpression' ? node.tag : node.callee;
-  const callee = callableModule(world, evaluate(world, module, calleeNode));
-  const entity = entityOf(world, callee);
-  const call: Call = { module, node, callee, entity, facts: callFacts(world, callee, node.type === 'NewExpression') };
+  const callee = callableModule(
+    world,
+    evaluate(world, module, node.type === 'TaggedTemplateExpression' ? node.tag : node.callee),
+  );
+  const call = new ResolvedCall(world, module, node, callee);
   calls.set(node, call);
   return call;
+}
+
+/** Most who look at a call do not ask for the name of what it calls. */
+class ResolvedCall implements Call {
+  readonly #world: World;
+  #entity: Entity | null | undefined;
+  readonly facts: Fact;
+
+  constructor(
+    world: World,
+    readonly module: ModuleSyntax,
+    readonly node: Call['node'],
+    readonly callee: Value,
+  ) {
+    this.#world = world;
+    this.facts = callFacts(world, callee, node.type === 'NewExpression');
+  }
+
+  get entity(): Entity | undefined {
+    if (this.#entity === undefined) this.#entity = entityOf(this.#world, this.callee) ?? null;
+    return this.#entity ?? undefined;
+  }
 }

@@ -15,7 +15,7 @@ export function staticField(
     item => item.type === 'PropertyDefinition' && item.static && keyName(item.key, item.computed) === name,
   );
   if (field?.type !== 'PropertyDefinition' || !field.value) return undefined;
-  const assigned = owner.module.tree.assignments.get(name) ?? [];
+  const assigned = owner.module.assignments.get(name) ?? [];
   return assigned.some(({ left }) => left.type === 'MemberExpression')
     ? undefined
     : { module: owner.module, node: field.value };

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction, type Node } from './node.js';
-import { Scope, type Binding, type BindingKind } from './scope.js';
+import { Scope, type BindingKind } from './scope.js';
 import { childKeys, isNode } from './walk.js';
 
 /** What one pass over a module's tree collects. */
@@ -9,10 +9,8 @@ export interface BoundTree {
   /** Calls, constructions and tagged templates, in source order. */
   readonly calls: readonly Node[];
   readonly nodesByType: ReadonlyMap<string, readonly Node[]>;
-  /** Identifiers in reference position, by name. */
-  readonly references: ReadonlyMap<string, readonly TSESTree.Identifier[]>;
-  /** Assignments, by the name of the variable or of the property that they set. */
-  readonly assignments: ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>;
+  /** All identifiers, in source order. */
+  readonly identifiers: readonly TSESTree.Identifier[];
 }
 
 /** Node types that somebody asks for by type; the rest is not indexed. */
@@ -63,8 +61,7 @@ export function bind(program: TSESTree.Program): BoundTree {
   const scopes = new Map<Node, Scope>();
   const calls: Node[] = [];
   const nodesByType = new Map<string, Node[]>();
-  const references = new Map<string, TSESTree.Identifier[]>();
-  const assignments = new Map<string, TSESTree.AssignmentExpression[]>();
+  const identifiers: TSESTree.Identifier[] = [];
 
   const root = new Scope(program, undefined, true);
   scopes.set(program, root);
@@ -100,61 +97,19 @@ export function bind(program: TSESTree.Program): BoundTree {
         calls.push(node);
         break;
       case 'Identifier':
-        if (isReference(node as TSESTree.Identifier))
-          append(references, (node as TSESTree.Identifier).name, node as TSESTree.Identifier);
+        identifiers.push(node as TSESTree.Identifier);
         break;
-      case 'AssignmentExpression': {
-        const assignment = node as TSESTree.AssignmentExpression;
-        const name = assignedName(assignment.left);
-        if (name !== undefined) append(assignments, name, assignment);
-        break;
-      }
     }
     const scope = declare(node, outer, scopes);
     pushChildren(node, scope);
   }
-  return { scopes, calls, nodesByType, references, assignments };
+  return { scopes, calls, nodesByType, identifiers };
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function assignedName(target: Node): string | undefined {
-  if (target.type === 'Identifier') return target.name;
-  if (target.type !== 'MemberExpression') return undefined;
-  const { property } = target;
-  if (property.type === 'PrivateIdentifier') return `#${property.name}`;
-  return !target.computed && property.type === 'Identifier' ? property.name : undefined;
-}
-
-function isReference(identifier: TSESTree.Identifier): boolean {
-  const parent = identifier.parent as Node;
-  switch (parent.type as string) {
-    case 'MemberExpression':
-      return (
-        (parent as TSESTree.MemberExpression).object === identifier || (parent as TSESTree.MemberExpression).computed
-      );
-    case 'Property':
-    case 'PropertyDefinition':
-    case 'MethodDefinition': {
-      const property = parent as TSESTree.Property;
-      return property.key !== identifier || property.computed || (property.shorthand && property.value === identifier);
-    }
-    case 'TSPropertySignature':
-    case 'TSMethodSignature':
-    case 'LabeledStatement':
-    case 'BreakStatement':
-    case 'ContinueStatement':
-    case 'ImportSpecifier':
-    case 'ImportDefaultSpecifier':
-    case 'ImportNamespaceSpecifier':
-      return false;
-    default:
-      return true;
-  }
 }
 
 /** Declares what `node` declares and answers with the scope in which its children live. */
@@ -182,13 +137,7 @@ function declare(node: Node, outer: Scope, scopes: Map<Node, Scope>): Scope {
     if (node.id) {
       const home = node.type === 'ClassDeclaration' ? outer : scope;
       declareValue(home, node.id, 'class', node);
-      home.types.set(node.id.name, {
-        name: node.id.name,
-        kind: 'class',
-        identifier: node.id,
-        declaration: node,
-        scope: home,
-      });
+      home.redeclareType({ name: node.id.name, kind: 'class', identifier: node.id, declaration: node, scope: home });
     }
     return scope;
   }
@@ -243,15 +192,11 @@ function declare(node: Node, outer: Scope, scopes: Map<Node, Scope>): Scope {
 }
 
 function declareValue(scope: Scope, identifier: TSESTree.Identifier, kind: BindingKind, declaration: Node): void {
-  const binding: Binding = { name: identifier.name, kind, identifier, declaration, scope };
-  // The first declaration stays: overload signatures come before the body but have other node types.
-  if (!scope.values.has(identifier.name)) scope.values.set(identifier.name, binding);
+  scope.declareValue({ name: identifier.name, kind, identifier, declaration, scope });
 }
 
 function declareType(scope: Scope, identifier: TSESTree.Identifier, kind: BindingKind, declaration: Node): void {
-  if (!scope.types.has(identifier.name)) {
-    scope.types.set(identifier.name, { name: identifier.name, kind, identifier, declaration, scope });
-  }
+  scope.declareType({ name: identifier.name, kind, identifier, declaration, scope });
 }
 
 function declareBoth(scope: Scope, identifier: TSESTree.Identifier, kind: BindingKind, declaration: Node): void {

@@ -103,7 +103,8 @@ function* patternNames(pattern: Node): Generator<string> {
 /** `module.exports = …`, `exports.x = …`, `module.exports.x = …`; answers with what replaces the exports object. */
 function readCommonJs(module: ModuleSyntax, named: Map<string, ModuleExport>): Node | undefined {
   let whole: Node | undefined;
-  const candidates = [...module.tree.assignments.values()].flat();
+  if (module.nodes('AssignmentExpression').length === 0) return undefined;
+  const candidates = [...module.assignments.values()].flat();
   for (const assignment of candidates) {
     const { left, right } = assignment;
     if (left.type !== 'MemberExpression') continue;

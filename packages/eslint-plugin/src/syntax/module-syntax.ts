@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bind, type BoundTree, type IndexedType } from './bind.js';
 import { startMemory, type Memory } from './memory.js';
+import { assignmentsByName, referencesByName } from './name-index.js';
 import type { Node } from './node.js';
 import type { Binding, Scope } from './scope.js';
 
@@ -12,6 +13,8 @@ export class ModuleSyntax {
   /** What is remembered about it; forgotten whenever a module changes. */
   readonly memory: Memory;
   readonly #bindings = new Map<Node, Binding | null>();
+  #references: ReturnType<typeof referencesByName> | undefined;
+  #assignments: ReturnType<typeof assignmentsByName> | undefined;
 
   /**
    * @param file absolute path of the module; for a text without a file, the name that the engine gives.
@@ -25,6 +28,16 @@ export class ModuleSyntax {
   ) {
     this.tree = bind(program);
     this.memory = startMemory(program);
+  }
+
+  /** Identifiers in reference position, by name. */
+  get references(): ReturnType<typeof referencesByName> {
+    return (this.#references ??= referencesByName(this.tree.identifiers));
+  }
+
+  /** Assignments, by the name of the variable or of the property that they set. */
+  get assignments(): ReturnType<typeof assignmentsByName> {
+    return (this.#assignments ??= assignmentsByName(this.nodes('AssignmentExpression')));
   }
 
   /** The scope that a node stands in. */
@@ -52,13 +65,19 @@ export class ModuleSyntax {
 
   /** The identifiers that refer to a binding, its declaration left out, in source order. */
   referencesTo(binding: Binding): TSESTree.Identifier[] {
-    const named = this.tree.references.get(binding.name) ?? [];
+    const named = this.references.get(binding.name) ?? [];
     return named.filter(identifier => identifier !== binding.identifier && this.bindingOf(identifier) === binding);
+  }
+
+  /** Whether anything but its declaration names a binding. */
+  isReferenced(binding: Binding): boolean {
+    const named = this.references.get(binding.name) ?? [];
+    return named.some(identifier => identifier !== binding.identifier && this.bindingOf(identifier) === binding);
   }
 
   /** The assignments (`x = …`, `x ??= …`) to a variable, in source order. */
   assignmentsTo(binding: Binding): TSESTree.AssignmentExpression[] {
-    const named = this.tree.assignments.get(binding.name) ?? [];
+    const named = this.assignments.get(binding.name) ?? [];
     return named.filter(({ left }) => left.type === 'Identifier' && this.bindingOf(left) === binding);
   }
 

@@ -26,10 +26,15 @@ export interface Binding {
   readonly scope: Scope;
 }
 
+type Names = ReadonlyMap<string, Binding>;
+
+const none: Names = new Map();
+
 /** A region in which names are declared: module, function, block, class, type with parameters. */
 export class Scope {
-  readonly values = new Map<string, Binding>();
-  readonly types = new Map<string, Binding>();
+  // Most blocks declare nothing, and nearly none a type.
+  #values: Map<string, Binding> | undefined;
+  #types: Map<string, Binding> | undefined;
 
   constructor(
     readonly node: Node,
@@ -37,14 +42,38 @@ export class Scope {
     readonly isFunctionLevel: boolean,
   ) {}
 
+  get values(): Names {
+    return this.#values ?? none;
+  }
+
+  get types(): Names {
+    return this.#types ?? none;
+  }
+
   /** The closest scope that `var` hoists to. */
   get functionLevel(): Scope {
     return this.isFunctionLevel || !this.parent ? this : this.parent.functionLevel;
   }
 
+  /** The first declaration of a name stays: overload signatures come before the body but have other node types. */
+  declareValue(binding: Binding): void {
+    this.#values ??= new Map();
+    if (!this.#values.has(binding.name)) this.#values.set(binding.name, binding);
+  }
+
+  declareType(binding: Binding): void {
+    if (!this.#types?.has(binding.name)) this.redeclareType(binding);
+  }
+
+  /** A class is what its name means as a type, even where an interface adds to it. */
+  redeclareType(binding: Binding): void {
+    this.#types ??= new Map();
+    this.#types.set(binding.name, binding);
+  }
+
   findValue(name: string): Binding | undefined {
     for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      const found = scope.values.get(name);
+      const found = scope.#values?.get(name);
       if (found) return found;
     }
     return undefined;
@@ -52,7 +81,7 @@ export class Scope {
 
   findType(name: string): Binding | undefined {
     for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      const found = scope.types.get(name);
+      const found = scope.#types?.get(name);
       if (found) return found;
     }
     return undefined;

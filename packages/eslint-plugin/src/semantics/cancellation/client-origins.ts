@@ -149,7 +149,7 @@ function fieldPlaces(module: ModuleSyntax, owner: ClassNode | undefined, name: s
     if (item.type === 'MethodDefinition' && item.kind === 'get') return returnedBy(module, item.value as FunctionNode);
     if (item.type === 'PropertyDefinition' && item.value) places.push({ module, node: item.value });
   }
-  for (const { left, right } of module.tree.assignments.get(name) ?? []) {
+  for (const { left, right } of module.assignments.get(name) ?? []) {
     const isField = left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && contains(owner, left);
     if (isField) places.push({ module, node: right });
   }

@@ -87,7 +87,7 @@ function fieldPlace(module: ModuleSyntax, owner: ClassNode | undefined, name: st
     item => item.type === 'PropertyDefinition' && keyName(item.key, item.computed) === name,
   );
   if (!owner || field?.type !== 'PropertyDefinition' || !field.value) return undefined;
-  const assigned = (module.tree.assignments.get(name) ?? []).some(
+  const assigned = (module.assignments.get(name) ?? []).some(
     ({ left }) => left.type === 'MemberExpression' && contains(owner, left),
   );
   return assigned ? undefined : { module, node: field.value };

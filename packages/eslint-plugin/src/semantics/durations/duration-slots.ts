@@ -21,10 +21,15 @@ export interface GivenDuration {
   readonly isLimit: boolean;
 }
 
+const none: readonly GivenDuration[] = [];
+
 /** The times that a call is given where a library's table knows the unit. */
-export function givenDurations(world: World, call: Call): GivenDuration[] {
+export function givenDurations(world: World, call: Call): readonly GivenDuration[] {
+  const slots = slotsOf(call);
+  const date = dateArgument(call);
+  if (slots.length === 0 && !date) return none;
   const found = new Map<Node, GivenDuration>();
-  for (const [slot, isLimit] of slotsOf(call)) {
+  for (const [slot, isLimit] of slots) {
     const place = slot.after === undefined ? undefined : afterWord(world, call, slot.at, slot.after);
     const given =
       slot.after === undefined
@@ -45,7 +50,6 @@ export function givenDurations(world: World, call: Call): GivenDuration[] {
       ...(max && { max }),
     });
   }
-  const date = dateArgument(call);
   if (date) found.set(date, { module: call.module, node: date, expected: 'ms', name: undefined, isLimit: false });
   return [...found.values()];
 }
@@ -59,8 +63,11 @@ function dateArgument({ module, node }: Call): Node | undefined {
   return node.parent.type === 'MemberExpression' && nameOf(node.parent) === 'getTime' ? undefined : only;
 }
 
-function slotsOf({ facts }: Call): [DurationSlot, isLimit: boolean][] {
+const noSlots: readonly [DurationSlot, boolean][] = [];
+
+function slotsOf({ facts }: Call): readonly [DurationSlot, isLimit: boolean][] {
   const { durations, deadline, clientDeadline, limitsTime, pool, server } = facts;
+  if (!durations && !deadline && !clientDeadline && !limitsTime && !pool && !server) return noSlots;
   const slots: [DurationSlot, boolean][] = (durations ?? []).map(slot => [slot, false]);
   const add = (at: number | undefined, unit: Bound['unit'], options: readonly (string | undefined)[]) => {
     if (at === undefined || unit === 'count') return;

@@ -16,7 +16,7 @@ import { unitOfName } from './unit-of-name.js';
  */
 export function parameterDurations(world: World, call: Call, ofAnyUnit = false): GivenDuration[] {
   const { node } = call;
-  if (node.type === 'TaggedTemplateExpression') return [];
+  if (node.type === 'TaggedTemplateExpression' || node.arguments.length === 0) return [];
   const [fn, ...others] = projectFunctions(call.callee);
   if (!fn || others.length > 0) return [];
   return node.arguments.flatMap((argument, index): GivenDuration[] => {

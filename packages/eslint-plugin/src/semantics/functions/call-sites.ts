@@ -98,7 +98,7 @@ function isHandedAbout(
   fn: FunctionNode,
 ): boolean {
   for (const local of names) {
-    for (const reference of module.tree.references.get(local) ?? []) {
+    for (const reference of module.references.get(local) ?? []) {
       const { parent } = wrapped(reference);
       if (!parent || reference.parent === fn || parent === fn.parent) continue;
       if (parent.type === 'CallExpression' && unwrap(parent.callee) === reference) continue;

@@ -35,7 +35,10 @@ const missing: Resolution = { kind: 'missing' };
 
 /** Resolves as TypeScript and Node do: `paths`, workspaces, package `exports` and `imports`, rewritten extensions. */
 export class ModuleResolver {
-  readonly #known = new Map<string, Resolution>();
+  /** By folder, then by specifier. */
+  readonly #known = new Map<string, Map<string, Resolution>>();
+  /** The file that asked last, and what is known for its folder: a file asks for its imports again and again. */
+  #last: { readonly file: string; readonly known: Map<string, Resolution> } | undefined;
   readonly #missing = new Map<string, { readonly specifier: string; readonly fromFile: string }>();
   readonly #workspace = new WorkspacePackages();
   readonly #own = new OwnTsconfig();
@@ -57,6 +60,7 @@ export class ModuleResolver {
   /** Forgets what was found: files have come or gone. */
   forget(): void {
     this.#known.clear();
+    this.#last = undefined;
     this.#missing.clear();
     this.#withTsconfig?.clearCache();
     this.#plain?.clearCache();
@@ -69,15 +73,25 @@ export class ModuleResolver {
    * @param fromFile absolute path of the importing file.
    */
   resolve(specifier: string, fromFile: string): Resolution {
+    if (this.#last?.file !== fromFile) this.#last = { file: fromFile, known: this.#knownFrom(dirname(fromFile)) };
+    const { known } = this.#last;
+    let found = known.get(specifier);
+    if (!found) known.set(specifier, (found = this.#look(specifier, fromFile)));
+    return found;
+  }
+
+  #look(specifier: string, fromFile: string): Resolution {
     if (specifier.startsWith('node:') || !isAbsolute(fromFile)) return external;
     const directory = dirname(fromFile);
-    const key = `${directory}\0${specifier}`;
-    const known = this.#known.get(key);
-    if (known) return known;
     const found = this.#find(specifier, fromFile, directory);
-    this.#known.set(key, found);
-    if (found === missing) this.#missing.set(key, { specifier, fromFile });
+    if (found === missing) this.#missing.set(`${directory}\0${specifier}`, { specifier, fromFile });
     return found;
+  }
+
+  #knownFrom(directory: string): Map<string, Resolution> {
+    let known = this.#known.get(directory);
+    if (!known) this.#known.set(directory, (known = new Map()));
+    return known;
   }
 
   #find(specifier: string, fromFile: string, directory: string): Resolution {

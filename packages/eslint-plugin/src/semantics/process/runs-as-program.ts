@@ -53,7 +53,7 @@ function isOwnCall(world: World, module: ModuleSyntax, node: Node): boolean {
 /** `process.argv`, `require.main === module`, `import.meta.main`. */
 function readsCommandLine(module: ModuleSyntax): boolean {
   const named = (name: string) =>
-    module.tree.references.get(name)?.some(one => module.bindingOf(one) === undefined) === true;
+    module.references.get(name)?.some(one => module.bindingOf(one) === undefined) === true;
   if (!named('process') && !named('require') && !module.text.includes('import.meta')) return false;
   let found = false;
   walk(module.program, node => {
@@ -90,5 +90,5 @@ function endsWell(world: World, module: ModuleSyntax): boolean {
 function exportsNothing(module: ModuleSyntax): boolean {
   const { body } = module.program;
   if (body.some(({ type }) => type.startsWith('Export') || type === 'TSExportAssignment')) return false;
-  return !['exports', 'module'].some(name => module.tree.references.get(name)?.some(one => !module.bindingOf(one)));
+  return !['exports', 'module'].some(name => module.references.get(name)?.some(one => !module.bindingOf(one)));
 }

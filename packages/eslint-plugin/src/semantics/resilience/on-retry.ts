@@ -1,4 +1,5 @@
-import type { Program, Subscriptions } from '../program.js';
+import type { Program } from '../program.js';
+import type { Subscriptions } from '../rule-subscriptions.js';
 import { libraryRetry } from './library-retry.js';
 import { loopRetry, type Loop } from './loop-retry.js';
 import { recursiveRetry } from './recursive-retry.js';

@@ -21,7 +21,8 @@ export interface DetachedSignal {
  * is not meant: a limit of its own is bound enough for what serves a client.
  */
 export function detachedSignal(world: World, call: Call): DetachedSignal | undefined {
-  const taker = call.node.type === 'TaggedTemplateExpression' ? undefined : signalTaker(world, call);
+  if (call.node.type === 'TaggedTemplateExpression' || call.node.arguments.length === 0) return undefined;
+  const taker = signalTaker(world, call);
   const given = taker && optionAt(world, call, taker.slot);
   if (given?.state !== 'set' || given.module !== call.module) return undefined;
   const made = freshSignal(world, given.module, given.node);

@@ -29,7 +29,7 @@ export interface StoredSignal {
  */
 export function storedSignals(world: World, module: ModuleSyntax): StoredSignal[] {
   const found: StoredSignal[] = [];
-  for (const assignment of [...module.tree.assignments.values()].flat()) {
+  for (const assignment of [...module.assignments.values()].flat()) {
     const stored = ofAssignment(world, module, assignment);
     if (stored) found.push(stored);
   }

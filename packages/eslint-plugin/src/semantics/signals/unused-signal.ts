@@ -20,13 +20,24 @@ export interface UnusedSignal {
  * prescribe: callbacks, overrides, methods of a library's contract.
  */
 export function unusedSignal(world: World, module: ModuleSyntax, fn: FunctionNode): UnusedSignal | undefined {
+  // Few functions leave a parameter unused; what its type is, maybe in another module, is the dearer question.
+  if (!fn.params.some(one => leavesUnused(module, fn, one)) || isPrescribed(world, module, fn)) return undefined;
   const parameter = signalParameterOf(world, module, fn);
-  if (!parameter || isPrescribed(world, module, fn)) return undefined;
+  if (!parameter) return undefined;
   const name = nameOf(world, module, parameter.node, parameter.property);
   const binding = name && module.scopeOf(fn.body).findValue(name.name);
   if (!name || !binding || name.name.startsWith('_') || module.referencesTo(binding).length > 0) return undefined;
   if (!waits(fn) && !reachedIo(world, module, fn)) return undefined;
   return mentionsArguments(module, fn) ? undefined : { node: name, name: name.name };
+}
+
+/** Whether nothing mentions a parameter, or a name that it is taken apart into. */
+function leavesUnused(module: ModuleSyntax, fn: FunctionNode, parameter: Node): boolean {
+  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+  if (target.type === 'ObjectPattern')
+    return target.properties.some(item => item.type === 'Property' && leavesUnused(module, fn, item.value));
+  const binding = target.type === 'Identifier' ? module.scopeOf(fn.body).findValue(target.name) : undefined;
+  return binding !== undefined && !module.isReferenced(binding);
 }
 
 function nameOf(

@@ -118,7 +118,7 @@ function isConstantField(
   }
   if (field?.type !== 'PropertyDefinition' || !field.value || !constantOf(world, module, field.value).known)
     return false;
-  return (module.tree.assignments.get(name ?? '') ?? []).every(
+  return (module.assignments.get(name ?? '') ?? []).every(
     ({ left }) => left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression',
   );
 }

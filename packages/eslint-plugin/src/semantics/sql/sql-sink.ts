@@ -33,6 +33,7 @@ export function sqlSinks(world: World, call: Call): SqlSink[] {
     const { before, after } = surroundings(call.node);
     return [{ ...text, parts: sqlParts(world, text.module, text.text, before, after) }];
   }
+  if (call.node.type !== 'CallExpression' || call.node.arguments.every(({ type }) => type === 'Literal')) return [];
   return projectFunctions(call.callee).flatMap(fn =>
     sqlParameters(world, fn.module, fn.node, 1).flatMap(parameter => {
       const given = optionAt(world, call, {

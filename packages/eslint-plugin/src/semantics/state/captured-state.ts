@@ -10,7 +10,7 @@ import type { SharedState } from './shared-state.js';
  */
 export function capturedStates(module: ModuleSyntax): SharedState[] {
   const found = new Map<Binding, SharedState>();
-  for (const assignment of [...module.tree.assignments.values()].flat()) {
+  for (const assignment of [...module.assignments.values()].flat()) {
     const { left } = assignment;
     const binding = left.type === 'Identifier' ? module.bindingOf(left) : undefined;
     if (binding?.kind !== 'variable' || !binding.scope.parent || found.has(binding)) continue;

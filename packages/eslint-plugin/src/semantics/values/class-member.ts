@@ -111,7 +111,7 @@ function memberValue(
 /** What the methods of a class assign to `this.name`. */
 function assignedInClass(world: World, module: ProjectClass['module'], node: ClassNode, name: string): Value {
   const values: Value[] = [];
-  for (const { left, right, parent } of module.tree.assignments.get(name) ?? []) {
+  for (const { left, right, parent } of module.assignments.get(name) ?? []) {
     if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') continue;
     let at: Node | undefined = parent;
     while (at && at !== node && at.type !== 'ClassDeclaration' && at.type !== 'ClassExpression') at = at.parent;

@@ -44,11 +44,30 @@ export function projectModule(world: World, from: ModuleSyntax, specifier: strin
 }
 
 /** The module behind an `export *`, if it may be the one that a name comes from. */
-function starModule(world: World, from: ModuleSyntax, specifier: string, name: string): ModuleSyntax | undefined {
-  const resolution = world.modules.resolve(specifier, from.file);
-  return resolution.kind === 'project' && world.modules.mayExport(resolution.file, name)
-    ? world.modules.load(resolution.file)
+function starModule(world: World, star: Star, name: string): ModuleSyntax | undefined {
+  return star.file !== undefined && world.modules.mayExport(star.file, name)
+    ? world.modules.load(star.file)
     : undefined;
+}
+
+/** What an `export *` leads to. */
+interface Star {
+  readonly library: string | undefined;
+  readonly file: string | undefined;
+}
+
+function starsOf(world: World, module: ModuleSyntax): readonly Star[] {
+  const answers = world.answers<ModuleSyntax, readonly Star[]>(starsOf, module);
+  let stars = answers.get(module);
+  if (!stars) {
+    stars = world.modules.exports(module).stars.map(source => {
+      const library = source.startsWith('.') ? undefined : world.knowledge.canonical(source);
+      const resolution = library === undefined ? world.modules.resolve(source, module.file) : undefined;
+      return { library, file: resolution?.kind === 'project' ? resolution.file : undefined };
+    });
+    answers.set(module, stars);
+  }
+  return stars;
 }
 
 /** The value that a module of the project exports under a name. */
@@ -88,13 +107,14 @@ function findValue(world: World, module: ModuleSyntax, name: string, seen: Set<M
     const part = name === 'default' ? whole : world.member(whole, name);
     if (part.kind !== 'unknown') return part;
   }
-  for (const source of name === 'default' ? [] : exports.stars) {
-    const library = source.startsWith('.') ? undefined : world.knowledge.canonical(source);
+  if (name === 'default' || exports.stars.length === 0) return unknown;
+  for (const star of starsOf(world, module)) {
+    const { library } = star;
     if (library !== undefined) {
       if (world.knowledge.structure(library)?.exports[name] !== undefined) return libraryExport(world, library, name);
       continue;
     }
-    const next = starModule(world, module, source, name);
+    const next = starModule(world, star, name);
     const value = next ? findValue(world, next, name, seen) : unknown;
     if (value.kind !== 'unknown') return value;
   }
@@ -140,9 +160,10 @@ function findType(
   const at: Node = found?.kind === 'local' ? found.at : module.program;
   const binding = found || exports.stars.length === 0 ? module.typeBindingOf(local, at) : undefined;
   if (binding) return world.evaluateTypeBinding(module, binding, args);
-  for (const source of exports.stars) {
-    const library = source.startsWith('.') ? undefined : world.knowledge.canonical(source);
-    const next = library === undefined ? starModule(world, module, source, name) : undefined;
+  if (exports.stars.length === 0) return unknown;
+  for (const star of starsOf(world, module)) {
+    const { library } = star;
+    const next = library === undefined ? starModule(world, star, name) : undefined;
     const value =
       library !== undefined
         ? libraryType(world, library, name, args)
