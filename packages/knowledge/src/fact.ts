@@ -237,8 +237,11 @@ export interface Fact {
   readonly signal?: Slot;
   /** What bounds the duration of this one call: slots that take a signal or a time limit. */
   readonly deadline?: { readonly slots: readonly Slot[]; readonly default: number | 'none'; readonly unit: 'ms' | 's' };
-  /** Options, beside those of `deadline`, with which the call stays open by nature: `responseType: 'stream'`. */
-  readonly openEndedWhen?: readonly { readonly option: string; readonly equals: string | boolean }[];
+  /**
+   * Options, beside those of `deadline`, with which the call, or all calls through the client that it makes, stay open by
+   * nature: `responseType: 'stream'`.
+   */
+  readonly openEndedWhen?: readonly { readonly option: string; readonly equals: string | boolean | null }[];
   /** Options, beside those of `deadline`, that take an agent, whose own time limits then hold. */
   readonly agents?: readonly string[];
   /** Member paths by which options reach a call that it does not show: `setGlobalDispatcher`, `interceptors.request`. */

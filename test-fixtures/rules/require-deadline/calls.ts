@@ -68,3 +68,6 @@ export class Rates {
 
 export const waits = (job: Job, events: QueueEvents) => job.waitUntilFinished(events); // ~> noDeadline
 export const waitsABit = (job: Job, events: QueueEvents) => job.waitUntilFinished(events, 5_000);
+
+export const mergedInSight = () => fetch(base, Object.assign({}, shared, { redirect: 'error' as const })); // ~> noDeadline
+export const eitherInSight = (isShort: boolean) => fetch(base, isShort ? {} : shared); // ~> noDeadline

@@ -5,6 +5,7 @@ import http from 'node:http';
 import { createReadStream } from 'node:fs';
 import axios from 'axios';
 import async from 'async';
+import got from 'got';
 import CircuitBreaker from 'opossum';
 import ky from 'ky';
 import knex from 'knex';
@@ -95,3 +96,14 @@ export const file = () => createReadStream('/etc/hosts');
 
 // Not a call to anybody.
 export const session = () => connectHttp2(base);
+
+// An older version takes the number for the options.
+export const shorthand = () => got(base, { timeout: 500 } as never);
+
+// Put together from what is out of sight.
+export const merged = (given: RequestInit | undefined) => fetch(base, Object.assign({}, given, { method: 'POST' }));
+export const orNothing = (given: any) => fetch(base, given || {});
+export async function named(given: any): Promise<Response> {
+  const init = given ?? { method: 'POST' };
+  return fetch(base, init);
+}

@@ -68,8 +68,8 @@ export default defineRule({
     });
 
     on.call({ clientDeadline: true }, call => {
-      // A pool's time limits are asked for together with its size.
-      if (call.facts.pool || clientDeadline(world, call) !== 'unbounded') return;
+      // A pool's time limits are asked for together with its size; a single connection's are not.
+      if (call.facts.pool?.statement || call.facts.pool?.limit || clientDeadline(world, call) !== 'unbounded') return;
       report({ node: calleeName(call.node), messageId: 'noClientDeadline', data: data(call) });
     });
   },

@@ -51,6 +51,13 @@ const cases: readonly (readonly [
     ['ask', 'ask', 'undici request'],
   ],
   [
+    'a function that is only declared',
+    {
+      'main.ts': `import { Pool } from 'pg';\ndeclare function pool(): Pool;\npool().query('x'); // ?\ndeclare function fetch(url: string): string;\nfetch('x'); // ?`,
+    },
+    ['pg Pool#query', 'unknown'],
+  ],
+  [
     'what a call resolves to',
     { 'main.ts': `import { Pool } from 'pg';\nconst client = await new Pool().connect();\nclient.release(); // ?` },
     ['pg PoolClient#release'],

@@ -146,6 +146,11 @@ function declare(node: Node, outer: Scope, scopes: Map<Node, Scope>): Scope {
     return node.parent && isFunction(node.parent) ? outer : open(type === 'StaticBlock' || type === 'TSModuleBlock');
   }
   switch (node.type) {
+    case 'TSDeclareFunction': {
+      // What an overload declares, its implementation declares as well; `declare function` stands alone.
+      if (node.id && node.declare) declareValue(outer, node.id, 'function', node);
+      return open(false);
+    }
     case 'VariableDeclaration': {
       const home = node.kind === 'var' ? outer.functionLevel : outer;
       for (const declarator of node.declarations) declarePattern(home, declarator.id, 'variable', declarator);

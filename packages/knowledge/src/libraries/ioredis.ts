@@ -13,11 +13,15 @@ export const ioredis = defineLibrary({
       api: 'new default',
       pool: { at: -1, connect: { options: ['connectTimeout'], default: 10_000, unit: 'ms', off: [0] } },
       clientDeadline: { at: -1, options: ['commandTimeout', 'socketTimeout'], default: 'none', unit: 'ms', off: [0] },
+      // A connection that is to wait: a worker of a queue blocks on it.
+      openEndedWhen: [{ option: 'maxRetriesPerRequest', equals: null }],
     },
     {
       api: 'new Redis',
       pool: { at: -1, connect: { options: ['connectTimeout'], default: 10_000, unit: 'ms', off: [0] } },
       clientDeadline: { at: -1, options: ['commandTimeout', 'socketTimeout'], default: 'none', unit: 'ms', off: [0] },
+      // A connection that is to wait: a worker of a queue blocks on it.
+      openEndedWhen: [{ option: 'maxRetriesPerRequest', equals: null }],
     },
     {
       api: 'new Cluster',

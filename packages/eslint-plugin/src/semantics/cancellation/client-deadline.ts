@@ -1,4 +1,5 @@
 import type { Call } from '../call.js';
+import { optionAt } from '../options.js';
 import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 import { clientOrigins } from './client-origins.js';
@@ -15,9 +16,18 @@ export function clientDeadline(world: World, call: Call): Deadline {
   const given = givenBound(world, call, slots, bound.off);
   if (given !== 'unbounded') return given;
   if (bound.default !== 'none') return 'bounded';
+  if (isToWait(world, call, bound.at)) return 'unknown';
   return isConfiguredElsewhere(world, call) || agentMayLimit(world, call) || isBoundedAtCalls(world, call)
     ? 'unknown'
     : inheritedDeadline(world, call);
+}
+
+/** A client whose calls stay open by nature, as one of its options says. */
+function isToWait(world: World, call: Call, at: number): boolean {
+  return (call.facts.openEndedWhen ?? []).some(({ option, equals }) => {
+    const given = optionAt(world, call, { at, property: option });
+    return given.state === 'set' && (!given.constant.known || given.constant.value === equals);
+  });
 }
 
 /** A client that extends another (`base.extend(…)`) keeps its options. */

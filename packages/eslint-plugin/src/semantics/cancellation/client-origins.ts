@@ -22,10 +22,8 @@ import type { World } from '../world.js';
 /** Where a client comes from: the call that made it, or the library's own ready-made one. */
 export type ClientOrigin = { readonly kind: 'made'; readonly call: Call } | { readonly kind: 'ready-made' };
 
-interface Place {
-  readonly module: ModuleSyntax;
-  readonly node: Node;
-}
+/** Where something is made, or `ready-made`: a library's own, from wherever it is exported again. */
+type Place = { readonly module: ModuleSyntax; readonly node: Node } | 'ready-made';
 
 const deepest = 12;
 
@@ -38,7 +36,9 @@ export function clientOrigins(world: World, module: ModuleSyntax, node: Node, de
   const target = unwrap(node);
   const onward = (places: readonly Place[] | undefined): ClientOrigin[] | undefined => {
     if (!places || places.length === 0) return undefined;
-    const found = places.map(place => clientOrigins(world, place.module, place.node, depth + 1));
+    const found = places.map((place): ClientOrigin[] | undefined =>
+      place === 'ready-made' ? [{ kind: place }] : clientOrigins(world, place.module, place.node, depth + 1),
+    );
     return found.every(origins => origins !== undefined) ? found.flat() : undefined;
   };
   switch (target.type) {
@@ -66,7 +66,6 @@ export function clientOrigins(world: World, module: ModuleSyntax, node: Node, de
     case 'Identifier': {
       const binding = module.bindingOf(target);
       if (!binding) return world.evaluate(module, target).kind === 'unknown' ? undefined : [{ kind: 'ready-made' }];
-      if (isOfLibrary(world, binding)) return [{ kind: 'ready-made' }];
       return onward(bindingPlaces(world, module, binding));
     }
     case 'MemberExpression': {
@@ -96,14 +95,19 @@ function isOfLibrary(world: World, binding: Binding): boolean {
     const [source] = init?.type === 'CallExpression' ? init.arguments : [];
     const isRequire =
       init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require';
-    return isRequire && source?.type === 'Literal' && world.knowledge.canonical(String(source.value)) !== undefined;
+    return isRequire && source?.type === 'Literal' && isLibrary(world, String(source.value));
   }
   const { parent } = declaration;
   if (binding.kind !== 'import' || parent?.type !== 'ImportDeclaration') return false;
-  return !parent.source.value.startsWith('.') && world.knowledge.canonical(parent.source.value) !== undefined;
+  return isLibrary(world, parent.source.value);
+}
+
+function isLibrary(world: World, specifier: string): boolean {
+  return !specifier.startsWith('.') && world.knowledge.canonical(specifier) !== undefined;
 }
 
 function bindingPlaces(world: World, module: ModuleSyntax, binding: Binding): Place[] | undefined {
+  if (isOfLibrary(world, binding)) return ['ready-made'];
   const { declaration } = binding;
   if (binding.kind === 'import') {
     if (declaration.parent?.type !== 'ImportDeclaration') return undefined;
@@ -117,7 +121,7 @@ function bindingPlaces(world: World, module: ModuleSyntax, binding: Binding): Pl
   ) {
     return undefined;
   }
-  const places = module.assignmentsTo(binding).map(({ right }) => ({ module, node: right as Node }));
+  const places: Place[] = module.assignmentsTo(binding).map(({ right }) => ({ module, node: right }));
   if (declaration.init) places.push({ module, node: declaration.init });
   return places;
 }
@@ -131,6 +135,7 @@ function exportPlaces(world: World, module: ModuleSyntax, name: string, depth = 
     const binding = module.scopeOf(found.at).findValue(found.name);
     return binding && bindingPlaces(world, module, binding);
   }
+  if (found && isLibrary(world, found.source)) return ['ready-made'];
   const sources = found ? [found.source] : exports.stars;
   for (const source of sources) {
     const next = projectModule(world, module, source);

@@ -23,6 +23,8 @@ function compute(world: World, module: ModuleSyntax, binding: Binding): Value {
     case 'import':
       return importBinding(world, module, declaration);
     case 'function':
+      // `declare function`
+      if (declaration.type === 'TSDeclareFunction') return { kind: 'function-type', module, node: declaration };
       return { kind: 'function', module, node: declaration as FunctionNode };
     case 'class':
       return { kind: 'class', module, node: declaration as TSESTree.ClassDeclaration };

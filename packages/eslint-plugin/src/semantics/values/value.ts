@@ -93,7 +93,8 @@ export interface FunctionType {
     | TSESTree.TSFunctionType
     | TSESTree.TSMethodSignature
     | TSESTree.TSCallSignatureDeclaration
-    | TSESTree.TSEmptyBodyFunctionExpression;
+    | TSESTree.TSEmptyBodyFunctionExpression
+    | TSESTree.TSDeclareFunction;
   readonly types?: TypeArguments;
 }
 export interface ObjectLiteral {
