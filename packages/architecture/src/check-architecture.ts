@@ -3,6 +3,7 @@ import { compareLocations, type Finding } from '@plimsoll/findings';
 import { extract } from './extract/extract.js';
 import { defaultCacheFolder } from './extract/extraction-cache.js';
 import type { Announcement } from './graph/announcement.js';
+import { applyIgnores } from './policies/apply-ignores.js';
 import { policies as allPolicies } from './policies/policies.js';
 import { policyCatalog, type PolicyName } from './policies/policy-catalog.js';
 import { isOff } from './policies/policy-options.js';
@@ -22,6 +23,8 @@ export interface CheckArchitectureOptions {
   readonly preset?: 'recommended' | 'strict';
   /** Modules to make the graph of, relative to the root with `/`. Default: those that git does not ignore, or all. */
   readonly files?: readonly string[];
+  /** Project path of the config file, for what is wrong with what it declares. Default: `plimsoll.config`. */
+  readonly configFile?: string;
   /** Folder of the cache (absolute), or false for none. Default: below the root's node_modules, if there is one. */
   readonly cache?: string | false;
 }
@@ -55,7 +58,7 @@ export async function checkArchitecture(options: CheckArchitectureOptions): Prom
   const cacheFolder = cache === false ? undefined : (cache ?? defaultCacheFolder(root));
   const { running, undeclared } = choosePolicies(config, options);
   const parts = [...new Set(running.flatMap(policy => policy.needs))];
-  const { graph, announcements, cached } = await extract({
+  const { graph, announcements, cached, ignores } = await extract({
     root,
     files,
     ignore: config.ignore,
@@ -68,7 +71,16 @@ export async function checkArchitecture(options: CheckArchitectureOptions): Prom
   const results = running.map(policy => policy.check(graph, config));
   const edges = [...graph.modules.values()].reduce((sum, module) => sum + module.edges.length, 0);
   return {
-    findings: results.flatMap(result => result.findings).sort(byLocation),
+    findings: applyIgnores(
+      results.flatMap(result => result.findings),
+      {
+        comments: ignores,
+        declared: config.ignores,
+        ran: new Set(running.map(policy => policy.name)),
+        isModule: file => graph.modules.has(file),
+        configFile: options.configFile ?? 'plimsoll.config',
+      },
+    ).sort(byLocation),
     announcements: [...announcements, ...undeclared, ...results.flatMap(result => result.announcements)],
     stats: {
       modules: graph.modules.size,

@@ -3,6 +3,9 @@ import type { Finding, Location } from '@plimsoll/findings';
 /** The name under which comments that suppress nothing are reported. */
 export const UNUSED_SUPPRESSION = 'unused-suppression';
 
+/** The rule that asks for the reason of a suppression; the checker asks in its name in files that are no modules. */
+export const SUPPRESSION_REASON = 'require-suppression-reason';
+
 /**
  * The finding for a suppression that suppressed nothing. Undefined when the comment is not about our rules alone or when
  * one of its rules did not run: then nobody knows.

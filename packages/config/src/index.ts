@@ -12,6 +12,7 @@ export type { LoadedConfig } from './loaded-config.js';
 export type {
   AmbientKind,
   DomainPurityOptions,
+  IgnoreConfig,
   LayerConfig,
   LayersOptions,
   NoCyclesOptions,
@@ -29,6 +30,7 @@ export { presets } from './presets/presets.js';
 export type { Preset } from './presets/preset.js';
 export type { Problem, ProblemCode } from './problem.js';
 export { resolveConfig } from './resolve-config.js';
+export { saysReason } from './says-reason.js';
 export { createServiceMatcher, type ServiceMatch, type ServiceMatcher } from './service-matcher.js';
 export { createWorkspaceMatcher, type WorkspaceMatch, type WorkspaceMatcher } from './workspace-matcher.js';
 export type { ResolvedConfig, ResolvedLayer, ResolvedService } from './resolved-config.js';

@@ -55,6 +55,18 @@ export interface WorkspacesConfig {
   readonly contracts?: readonly string[];
 }
 
+/** Findings of a policy that are meant, in files that have no comments: `package.json`, OpenAPI in JSON. */
+export interface IgnoreConfig {
+  /** Name of the policy. */
+  readonly policy: keyof PoliciesConfig;
+  /** Globs of the files in which it is reported. */
+  readonly files: readonly string[];
+  /** A part of what the finding is about: the name of a dependency, a table, a script. Left out: all of them. */
+  readonly about?: string;
+  /** Why. */
+  readonly reason: string;
+}
+
 /** `off`, or how seriously a rule or policy is taken. */
 export type Setting = 'off' | 'warning' | 'error';
 
@@ -230,5 +242,7 @@ export interface PlimsollConfig {
   readonly domain?: readonly string[];
   /** Globs of files that nothing looks at, beside node_modules, dist and what git ignores. */
   readonly ignore?: readonly string[];
+  /** Findings of policies that are meant, where a comment `plimsoll-ignore` cannot say so. */
+  readonly ignores?: readonly IgnoreConfig[];
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }

@@ -32,6 +32,7 @@ export function resolveConfig(config: PlimsollConfig): ResolvedConfig {
     policies: config.policies ?? {},
     domain: config.domain ?? ofPreset,
     ignore: config.ignore ?? [],
+    ignores: config.ignores ?? [],
     rules: config.rules ?? {},
   };
 }

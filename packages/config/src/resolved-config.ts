@@ -1,6 +1,13 @@
 import type { LibraryTable } from '@plimsoll/knowledge';
 import type { GlobbedRole } from './file-role-name.js';
-import type { PoliciesConfig, PresetName, RuleSetting, SlicesConfig, WorkspacesConfig } from './plimsoll-config.js';
+import type {
+  IgnoreConfig,
+  PoliciesConfig,
+  PresetName,
+  RuleSetting,
+  SlicesConfig,
+  WorkspacesConfig,
+} from './plimsoll-config.js';
 
 /** A layer with nothing left to default. */
 export interface ResolvedLayer {
@@ -39,5 +46,6 @@ export interface ResolvedConfig {
   readonly policies: PoliciesConfig;
   readonly domain: readonly string[];
   readonly ignore: readonly string[];
+  readonly ignores: readonly IgnoreConfig[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }

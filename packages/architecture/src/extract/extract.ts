@@ -3,9 +3,11 @@ import { extname } from 'node:path';
 import { resolveConfig, type ResolvedConfig } from '@plimsoll/config';
 import type { Announcement } from '../graph/announcement.js';
 import type { Graph, GraphPart, Module } from '../graph/graph.js';
+import type { IgnoreComment } from '../graph/ignore-comment.js';
 import { buildGraph } from './build-graph.js';
 import { readCache, writeCache, type CacheContent } from './extraction-cache.js';
 import { announceSilences, announceUnreadable } from './extraction-silences.js';
+import { readIgnoresBeside } from './ignores/read-ignores-beside.js';
 import { isUnchanged } from './is-unchanged.js';
 import { listFiles } from './list-files.js';
 import { markElided } from './mark-elided.js';
@@ -42,6 +44,8 @@ export interface Extraction {
   /** Has the parts that were asked for, and no others. */
   readonly graph: Graph<GraphPart>;
   readonly announcements: readonly Announcement[];
+  /** Comments that hide findings of policies, by file: of modules, and of what lies beside them where somebody looks at it. */
+  readonly ignores: ReadonlyMap<string, readonly IgnoreComment[]>;
   /** Modules whose text was not parsed because the cache knew them. */
   readonly cached: number;
 }
@@ -62,6 +66,9 @@ export class ReadModule {
     return this.source.text;
   }
 }
+
+/** The parts that are read of files that are no modules. */
+const besideModules: ReadonlySet<GraphPart> = new Set(['files', 'schema', 'mentions', 'environment']);
 
 /** Reads the project and makes the graph. The same files give the same graph, with the cache and without. */
 export async function extract(request: ExtractRequest): Promise<Extraction> {
@@ -125,6 +132,10 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
   return {
     graph: { ...graph, ...parts } as Graph<GraphPart>,
     announcements: [...announcements, ...announceUnreadable(parts.files)],
+    ignores: new Map([
+      ...[...facts].flatMap(([file, { ignores }]) => (ignores ? [[file, ignores] as const] : [])),
+      ...(request.parts?.some(part => besideModules.has(part)) ? readIgnoresBeside(root, ignore) : []),
+    ]),
     cached: modules.filter(({ key }) => cache.facts[key]).length,
   };
 }

@@ -1,4 +1,5 @@
 import type { AmbientUse, EdgeKind, Range } from '../graph/graph.js';
+import type { IgnoreComment } from '../graph/ignore-comment.js';
 
 /** A reference to another module, before anybody knows what the specifier leads to. */
 export interface Reference {
@@ -14,6 +15,8 @@ export interface Reference {
 export interface ModuleFacts {
   readonly references: readonly Reference[];
   readonly ambient: readonly AmbientUse[];
+  /** Comments that hide findings of policies; absent where there are none. */
+  readonly ignores?: readonly IgnoreComment[];
   /** First syntax error, in one line. References found before it are kept. */
   readonly syntaxError?: string;
 }

@@ -1,5 +1,6 @@
 import { parseSync, type EcmaScriptModule } from 'oxc-parser';
 import type { EdgeKind } from '../graph/graph.js';
+import { readIgnores } from './ignores/read-ignores.js';
 import { LineIndex } from './line-index.js';
 import type { ModuleFacts, Reference } from './module-facts.js';
 import { walkModule } from './walk-module.js';
@@ -13,6 +14,11 @@ const worthWalking =
 
 /** Reads what a module's text says. A file that does not parse keeps the references that the parser could still tell. */
 export function readModuleFacts(path: string, text: string): ModuleFacts {
+  const ignores = readIgnores(path, text);
+  return { ...readReferences(path, text), ...(ignores.length > 0 && { ignores }) };
+}
+
+function readReferences(path: string, text: string): ModuleFacts {
   const parsed = parseSync(path, text);
   const lines = new LineIndex(text);
   const references = staticReferences(parsed.module, lines);

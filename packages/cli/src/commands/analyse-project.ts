@@ -20,7 +20,7 @@ import { selectRules, type Selection } from '../filters/select-rules.js';
 import { twinsOf } from '../filters/twins-of.js';
 import type { ReportedRule } from '../reporters/report.js';
 import { SYNTAX_ERROR } from '../syntax-finding.js';
-import { UNUSED_SUPPRESSION } from '../unused-suppression.js';
+import { SUPPRESSION_REASON, UNUSED_SUPPRESSION } from '../unused-suppression.js';
 import { findProject } from './project-root.js';
 import { reportedRules } from './reported-rules.js';
 
@@ -82,7 +82,10 @@ export async function analyseProject(request: AnalysisRequest, loaded?: LoadedPl
     lint({ root, files, rules: selected.rules, narrowed, fix, readSource, ...(configFile && { configFile }) });
   const { policies: wanted, policyPreset } = selected;
   const policyRun = () =>
-    runArchitecture({ root, config, policies: wanted, preset: policyPreset, files: projectFiles, cache });
+    runArchitecture({
+      ...{ root, config, policies: wanted, preset: policyPreset, files: projectFiles, cache },
+      ...(project.file !== undefined && { configFile: path.relative(root, project.file).split(path.sep).join('/') }),
+    });
   // Fixes first: the checker would read files that are being written.
   const fixed = fix ? await ruleRun() : undefined;
   const [rules, policies] = await Promise.all([fixed ?? ruleRun(), policyRun()]);
@@ -93,7 +96,10 @@ export async function analyseProject(request: AnalysisRequest, loaded?: LoadedPl
   const isWhole = project.paths.length === 0;
   const findings = orderFindings([
     ...rules.findings.filter(finding => !replaced.has(finding.rule) && !isAnswered(finding)),
-    ...policies.findings.filter(({ location }) => isWhole || checked.has(location.file)),
+    ...policies.findings
+      .filter(({ location }) => isWhole || checked.has(location.file))
+      // of comments without a reason only who asks for reasons wants to hear
+      .filter(({ rule }) => rule !== SUPPRESSION_REASON || selected.rules.some(({ name }) => name === rule)),
   ]);
   const ran = new Set([...rules.ran, ...policies.ran, UNUSED_SUPPRESSION]);
   const unchecked = new Set(rules.unchecked);

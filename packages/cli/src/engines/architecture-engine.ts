@@ -15,6 +15,8 @@ export interface ArchitectureRequest {
   /** Project paths of every file of the graph. */
   readonly files: readonly string[];
   readonly cache: boolean;
+  /** Project path of the configuration, where there is one. */
+  readonly configFile?: string;
 }
 
 /** What the checker has to say. `ran` holds the names of the policies that ran. */
@@ -22,7 +24,7 @@ export type ArchitectureResult = Omit<EngineResult, 'unchecked'>;
 
 /** Runs the policies. A crash of the checker is announced, and the rest of the run goes on. */
 export async function runArchitecture(request: ArchitectureRequest): Promise<ArchitectureResult> {
-  const { root, config, policies, preset, files, cache } = request;
+  const { root, config, policies, preset, files, cache, configFile } = request;
   if (policies?.length === 0 || files.length === 0) return { findings: [], announcements: [], ran: new Set() };
   try {
     const report = await checkArchitecture({
@@ -32,6 +34,7 @@ export async function runArchitecture(request: ArchitectureRequest): Promise<Arc
       files,
       ...(policies && { policies }),
       ...(!cache && { cache: false }),
+      ...(configFile !== undefined && { configFile }),
     });
     return { findings: report.findings, announcements: report.announcements, ran: new Set(report.stats.policies) };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { saysReason } from '@plimsoll/config';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
@@ -5,7 +6,6 @@ import { droppedPromise } from '../semantics/errors/dropped-promise.js';
 import { catchHandler } from '../semantics/errors/failure-handler.js';
 import { guardedCalls } from '../semantics/errors/guarded-work.js';
 import { isExpectedFailure } from '../semantics/errors/expected-failure.js';
-import { saysReason } from '../semantics/errors/stated-reason.js';
 import { misspelt, suppressionIn } from '../semantics/errors/suppression.js';
 import { endOf, startOf, type Node } from '../syntax/node.js';
 

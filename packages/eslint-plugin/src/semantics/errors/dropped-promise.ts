@@ -1,3 +1,4 @@
+import { saysReason } from '@plimsoll/config';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { commentsAbove, statementOf } from '../../syntax/comments-above.js';
 import { endOf, startOf, wrapped, type Node } from '../../syntax/node.js';
@@ -6,7 +7,6 @@ import type { World } from '../world.js';
 import { isExcusedByName, standsInCleanup } from './cleanup-place.js';
 import { isCleanupWork } from './excusing-names.js';
 import { rejection } from './escaping-failure.js';
-import { saysReason } from './stated-reason.js';
 
 /**
  * The `void` that drops the promise of a call which is known to reject at times, where no comment beside it says why it may.

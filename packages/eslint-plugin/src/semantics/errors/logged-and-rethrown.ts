@@ -1,3 +1,4 @@
+import { saysReason } from '@plimsoll/config';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlow } from '../../syntax/control-flow/control-flow.js';
 import { flowOwnerOf } from '../../syntax/control-flow/flow-owner.js';
@@ -20,7 +21,6 @@ import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 import { rejectOf } from './abandoned-completion.js';
 import type { ErrorInHand } from './error-in-hand.js';
-import { saysReason } from './stated-reason.js';
 import { logLevelOf, type LogLevel } from './log-call.js';
 
 const loud: ReadonlySet<LogLevel> = new Set(['warn', 'error', 'fatal']);
