@@ -41,6 +41,7 @@ test.each([
   'exposed',
   'running-service',
   'service-calls',
+  'promises',
 ])('%s', async name => {
   const root = path.join(projects, name);
   const { config, problems } = loadConfig(root, { root });

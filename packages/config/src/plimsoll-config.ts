@@ -159,6 +159,12 @@ export interface HttpHardeningOptions extends PolicySeverity {
   readonly bodyLimit?: number;
 }
 
+/** Options of `api-contract`. */
+export interface ApiContractOptions extends PolicySeverity {
+  /** Routes that no contract needs to promise, as the findings name them: `POST /hooks`. */
+  readonly undocumented?: readonly string[];
+}
+
 /** Options of `observability`. */
 export interface ObservabilityOptions extends PolicySeverity {
   /** What every service must have. Default: all of it. */
@@ -202,6 +208,8 @@ export interface PoliciesConfig {
   readonly 'error-boundary'?: Setting | PolicySeverity;
   readonly 'graceful-shutdown'?: Setting | PolicySeverity;
   readonly 'health-endpoints'?: Setting | PolicySeverity;
+  readonly 'api-contract'?: Setting | ApiContractOptions;
+  readonly 'diagram-fresh'?: Setting | PolicySeverity;
 }
 
 /** Setting of one editor rule: a severity, or a severity and the rule's options. */

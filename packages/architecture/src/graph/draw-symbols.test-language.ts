@@ -26,6 +26,7 @@ export interface DrawnTypes {
  *     drawSymbols({ 'a.ts#get': ['entry route GET /a', 'signal request.signal', 'calls b.ts#load without'] })
  *
  * - `entry <kind> <name>`: the function is called from outside; `steady <kind> <name>`: and does the same each time;
+ *   `entry rpc rpc Orders of Get,Put`: with the members of a service;
  * - `signal <text>`: it has a signal; `catches`: it deals with errors; `parent <id>`: the function around it; `decides <n>`;
  * - `[aside] calls|hands <id> [with|without|maybe] [taking]`: it calls a function, or hands it to somebody who does, with the
  *   signal or without; `taking`: the function takes one;
@@ -137,11 +138,13 @@ function drawEntry(id: string, line: string, at: number): Entry[] {
   if (word !== 'entry' && word !== 'steady') return [];
   const library =
     kind === 'signal' ? { module: 'global', api: 'NodeJS.Process#on' } : { module: 'express', api: 'Application#get' };
+  const [said = '', members] = name.join(' ').split(' of ');
   const entry: Entry = {
     ...place(moduleOf(id), at),
     kind: kind as EntryKind,
-    name: name.join(' '),
+    name: said,
     functions: [id],
+    ...(members !== undefined && { members: members.split(',') }),
     library,
   };
   return [word === 'steady' ? { ...entry, steady: true } : entry];

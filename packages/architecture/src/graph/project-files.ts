@@ -1,4 +1,5 @@
 import type { Contract } from './files/contract.js';
+import type { Diagram } from './files/diagram.js';
 import type { Dockerfile } from './files/dockerfile.js';
 import type { EnvFile } from './files/env-file.js';
 import type { Manifest } from './files/manifest.js';
@@ -26,6 +27,7 @@ export interface ProjectFiles {
   readonly pipelines: readonly Pipeline[];
   readonly envFiles: readonly EnvFile[];
   readonly prose: readonly Prose[];
+  readonly diagrams: readonly Diagram[];
   readonly contracts: readonly Contract[];
   readonly testConfigs: readonly TestConfig[];
   readonly unreadable: readonly UnreadableFile[];

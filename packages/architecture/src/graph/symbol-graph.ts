@@ -129,6 +129,8 @@ export interface Entry extends Place {
   readonly name: string;
   /** Ids of the functions that are called. */
   readonly functions: readonly string[];
+  /** Of an RPC service the names of everything that answers, also of what is out of sight. */
+  readonly members?: readonly string[];
   /** What registers it. */
   readonly library: LibrarySymbol;
   /** It does the same each time, whatever has become of the process: it asks nobody and reads no state. */

@@ -120,3 +120,30 @@ test('the largest body can be said', () => {
   const files = { 'src/app.ts': "app.use(express.json({ limit: '50mb' }))" };
   expect(missing(good, files, { policies: { 'http-hardening': { bodyLimit: 50 } } })).toEqual([]);
 });
+
+test('routes may be handed to what listens', () => {
+  const symbols = drawSymbols({
+    'src/listen.ts#listen': ['starts server fastify FastifyInstance#listen'],
+    'src/routes.ts#list': ['entry route GET /orders'],
+  });
+  const drawing: Drawing = { src: { 'main.ts': ['./listen.ts', './routes.ts'], 'listen.ts': [], 'routes.ts': [] } };
+  expect(said(httpHardening, drawing, {}, {}, symbols)).toHaveLength(3);
+});
+
+test('a server for metrics beside the application is no application of its own, nor one whose paths nobody can tell', () => {
+  const symbols = drawSymbols({
+    'src/main.ts#': ['starts server fastify FastifyInstance#listen'],
+    'src/metrics.ts#listen': ['starts server fastify FastifyInstance#listen'],
+    'src/routes.ts#list': ['entry route GET /orders'],
+  });
+  const drawing: Drawing = {
+    src: { 'main.ts': ['./metrics.ts', './routes.ts'], 'metrics.ts': [], 'routes.ts': [] },
+  };
+  expect(said(httpHardening, drawing, {}, {}, symbols).map(one => one.split(':')[0])).toEqual([
+    'src/main.ts',
+    'src/main.ts',
+    'src/main.ts',
+  ]);
+  const unknown = drawSymbols({ 'a.ts#': ['starts server http Server#listen', 'entry route GET'] });
+  expect(said(httpHardening, { 'a.ts': [] }, {}, {}, unknown)).toEqual([]);
+});

@@ -35,11 +35,12 @@ export const httpHardening: Policy<'symbols' | 'operations'> = {
   },
 };
 
-/** The routes that clients ask for. */
-function routesOf({ below }: StartedProcess, { symbols }: Graph<'symbols'>): Entry[] {
-  return symbols.entries.filter(
-    ({ kind, name, module }) => kind === 'route' && name.includes('/') && below.has(module) && !forPlatforms.test(name),
-  );
+/** The routes that clients ask for: those that are imported where it listens, else those that are handed to it from above. */
+function routesOf({ below, modules }: StartedProcess, { symbols }: Graph<'symbols'>): Entry[] {
+  const routes = symbols.entries.filter(({ kind }) => kind === 'route');
+  const imported = routes.filter(({ module }) => below.has(module));
+  const own = imported.length > 0 ? imported : routes.filter(({ module }) => modules.has(module));
+  return own.filter(({ name }) => name.includes('/') && !forPlatforms.test(name));
 }
 
 function missing(application: StartedProcess, graph: Graph<'symbols' | 'operations'>, config: ResolvedConfig): Said[] {

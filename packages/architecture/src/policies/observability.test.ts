@@ -5,7 +5,9 @@ import { drawSymbols, type DrawnFunctions } from '../graph/draw-symbols.test-lan
 import { observability } from './observability.js';
 import { ask, said } from './said.test-language.js';
 
-const service: DrawnFunctions = { 'src/main.ts#': ['starts server express Application#listen'] };
+const service: DrawnFunctions = {
+  'src/main.ts#': ['starts server express Application#listen', 'entry route GET /orders'],
+};
 const watched = ['pino', 'prom-client', '@opentelemetry/sdk-node'];
 const rest = { 'package.json': '{}' };
 
@@ -69,6 +71,28 @@ test('says that spans are made and dropped, in place of saying that there are no
   expect(findings.map(({ messageId, message }) => `${messageId} ${message.split('. ')[0]}`)).toEqual([
     'deadSpans `src/a.ts` uses `@opentelemetry/api`, and nothing that is loaded with `Application#listen` starts an SDK',
   ]);
+});
+
+test('spares servers that nobody can ask anything, and those of trials', () => {
+  const asked = ['starts server net Server#listen', 'entry route GET /a'];
+  const functions = { 'src/free-port.ts#': ['starts server net Server#listen'], 'benchmarks/a.ts#': asked };
+  const drawing: Drawing = { src: { 'free-port.ts': [] }, benchmarks: { 'a.ts': [] } };
+  expect(said(observability, drawing, {}, rest, drawSymbols(functions))).toEqual([]);
+});
+
+test('what a package of a workspace starts for others is their service', () => {
+  const functions = { 'lib/consume.ts#run': ['starts consumer kafkajs Consumer#run'] };
+  const drawing: Drawing = {
+    lib: { 'consume.ts': [] },
+    a: { 'main.ts': ['../lib/consume.ts', ...watched] },
+    b: { 'main.ts': ['../lib/consume.ts', 'pino'] },
+  };
+  const files = {
+    'lib/package.json': '{}',
+    'a/package.json': '{}',
+    'b/package.json': '{ "scripts": { "start": "node -r dd-trace/init main.js" } }',
+  };
+  expect(said(observability, drawing, {}, files, drawSymbols(functions))).toEqual([]);
 });
 
 test('what is expected can be said', () => {

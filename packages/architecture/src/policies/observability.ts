@@ -1,8 +1,8 @@
 import type { ResolvedConfig } from '@plimsoll/config';
 import type { Finding } from '@plimsoll/findings';
-import type { Manifest } from '../graph/files/manifest.js';
 import type { Graph } from '../graph/graph.js';
 import { commandLines } from './command-lines.js';
+import { homeOf } from './home-of.js';
 import { lateInstrumentation } from './late-instrumentation.js';
 import type { Policy } from './policy.js';
 import { policyFinding, type Said } from './policy-finding.js';
@@ -77,8 +77,12 @@ function expected(config: ResolvedConfig): readonly Expected[] {
 function missing(graph: Graph<Parts>, config: ResolvedConfig): Said[] {
   const services = new Map<string, StartedProcess[]>();
   for (const process of startedProcesses(graph, config, ['server', 'consumer'])) {
-    const home = homeOf(process.call.module, graph.files.manifests)?.path ?? '';
-    services.set(home, [...(services.get(home) ?? []), process]);
+    if (forTrials.test(process.call.module) || !answers(process, graph)) continue;
+    // what a package of the workspace starts for others is theirs
+    for (const root of process.roots.length > 0 ? process.roots : [process.call.module]) {
+      const home = homeOf(root, graph.files.manifests)?.path ?? '';
+      services.set(home, [...(services.get(home) ?? []), process]);
+    }
   }
   return [...services].flatMap(([home, processes]) => {
     const [first] = processes;
@@ -95,6 +99,11 @@ function missing(graph: Graph<Parts>, config: ResolvedConfig): Said[] {
         identity: `${home} ${watch.id}`,
       }));
   });
+}
+
+/** A consumer, or a server that somebody may ask something: not one that looks for a free port. */
+function answers({ call, below }: StartedProcess, { symbols }: Graph<'symbols'>): boolean {
+  return call.starts === 'consumer' || symbols.entries.some(({ kind, module }) => kind !== 'bin' && below.has(module));
 }
 
 function say(
@@ -139,16 +148,9 @@ function flagsOf(home: string, { files }: Graph<'files'>): string[] {
   return lines.flatMap(line => [...line.matchAll(/(?:--import|--require|-r)[ =](\S+)/g)].map(([, name = '']) => name));
 }
 
-/** The manifest in the closest folder above a module. */
-function homeOf(module: string, manifests: readonly Manifest[]): Manifest | undefined {
-  return manifests
-    .filter(({ folder }) => folder === '' || module.startsWith(`${folder}/`))
-    .toSorted((a, b) => b.folder.length - a.folder.length)[0];
-}
-
 /** Folders of what runs on nobody's account. */
 const forTrials =
-  /(?:^|[/._-])(?:local(?:env)?|dev(?:el|elopment)?|tests?|examples?|samples?|demos?|sandbox|e2e|ci)(?=[/._-]|$)/i;
+  /(?:^|[/._-])(?:local(?:env)?|dev(?:el|elopment)?|tests?|examples?|samples?|demos?|sandbox|benchmarks?|e2e|ci)(?=[/._-]|$)/i;
 
 /** Somebody collects metrics, and nobody is told when they leave their bounds. */
 function unwatched({ operations }: Graph<Parts>, config: ResolvedConfig): Said[] {

@@ -1,3 +1,5 @@
+import { apiContract } from './api-contract.js';
+import { diagramFresh } from './diagram-fresh.js';
 import { serviceIsolation } from './service-isolation.js';
 import { dependOnAbstractions } from './depend-on-abstractions.js';
 import { noLeakedTypes } from './no-leaked-types.js';
@@ -54,4 +56,6 @@ export const policies: readonly Policy[] = [
   errorBoundary,
   gracefulShutdown,
   healthEndpoints,
+  apiContract,
+  diagramFresh,
 ];

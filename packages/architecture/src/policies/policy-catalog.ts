@@ -25,7 +25,9 @@ export type PolicyName =
   | 'sync-call-chains'
   | 'error-boundary'
   | 'graceful-shutdown'
-  | 'health-endpoints';
+  | 'health-endpoints'
+  | 'api-contract'
+  | 'diagram-fresh';
 
 /** What is known of a policy without running it. */
 export interface PolicyMeta {
@@ -324,6 +326,26 @@ export const policyCatalog: readonly PolicyMeta[] = [
     family: 'architecture',
     description: 'A server says whether it is ready, can say no, and is asked where it answers.',
     requirements: ['003.health', '004.health'],
+    needsDeclaration: false,
+    preset: 'strict',
+    certainty: 'heuristic',
+    editorTwins: [],
+  },
+  {
+    name: 'api-contract',
+    family: 'architecture',
+    description: 'Routes and RPCs are those that the committed OpenAPI and proto files promise.',
+    requirements: ['000.docs', '001.grpc-definition', '002.grpc-service'],
+    needsDeclaration: false,
+    preset: 'strict',
+    certainty: 'heuristic',
+    editorTwins: [],
+  },
+  {
+    name: 'diagram-fresh',
+    family: 'architecture',
+    description: 'Committed diagrams of the architecture show what the code is.',
+    requirements: ['000.docs'],
     needsDeclaration: false,
     preset: 'strict',
     certainty: 'heuristic',

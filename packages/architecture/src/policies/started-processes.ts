@@ -7,6 +7,8 @@ export interface StartedProcess {
   readonly call: Call;
   /** Project paths: the module, and what it imports, types left out. */
   readonly below: ReadonlySet<string>;
+  /** The modules that lead to it and that no other one imports: what is started. */
+  readonly roots: readonly string[];
   /** These, the modules that lead to it, and what they import. */
   readonly modules: ReadonlySet<string>;
 }
@@ -38,8 +40,10 @@ export function startedProcesses(
     const call = calls.find(one => one.starts !== undefined && kinds.includes(one.starts));
     if (!call || found.has(module) || !isServing(module, config)) continue;
     if (isInternalServer(module, name.split('.'), config)) continue;
-    const modules = closure(closure([module], importers), imports);
-    found.set(module, { call, below: closure([module], imports), modules });
+    const above = closure([module], importers);
+    const modules = closure(above, imports);
+    const roots = [...above].filter(path => (importers.get(path) ?? []).length === 0);
+    found.set(module, { call, below: closure([module], imports), roots, modules });
   }
   return [...found.values()];
 }

@@ -27,7 +27,7 @@ export function drawnGraph(
 ): Graph<'modules' | 'files'> {
   const files = {
     ...{ paths: [], tracked: new Set<string>(), manifests: [], dockerfiles: [], workloads: [], pipelines: [] },
-    ...{ envFiles: [], prose: [], contracts: [], testConfigs: [], unreadable: [] },
+    ...{ envFiles: [], prose: [], diagrams: [], contracts: [], testConfigs: [], unreadable: [] },
     ...beside.files,
   };
   return { modules: drawnModules(drawing), workspace: beside.workspace ?? [], files };

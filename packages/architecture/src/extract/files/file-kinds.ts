@@ -10,6 +10,7 @@ export type FileKind =
   | 'hook-config'
   | 'env'
   | 'prose'
+  | 'diagram'
   | 'openapi'
   | 'proto'
   | 'test-config';
@@ -28,6 +29,7 @@ const kinds: readonly [FileKind, RegExp][] = [
   ['hook-config', /^(?:\.?lefthook|\.pre-commit-config)\.ya?ml$/],
   ['env', /(?:^|\/)(?:\.env(?:\.[\w.-]+)?|[\w-]*\.env|example\.env|env\.example)$/],
   ['prose', /(?:^|\/)[^/]+\.(?:md|mdx|rst|adoc)$/i],
+  ['diagram', /\.(?:md|mdx|mmd|mermaid)$/i],
   [
     'test-config',
     /(?:^|\/)(?:(?:vitest|vite|jest|c8|nyc)[\w.-]*\.config(?:\.[\w-]+)?\.[cm]?[jt]s|(?:jest|vitest)[\w.-]*\.config\.json|\.(?:c8rc|nycrc)(?:\.json)?)$/,

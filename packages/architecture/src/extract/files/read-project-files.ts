@@ -2,6 +2,7 @@ import type { ProjectFiles, UnreadableFile } from '../../graph/project-files.js'
 import { fileKinds, type FileKind } from './file-kinds.js';
 import { fileText, type FileText } from './file-text.js';
 import { readCompose } from './read-compose.js';
+import { readDiagrams } from './read-diagrams.js';
 import { readDockerfile } from './read-dockerfile.js';
 import { readEnvFile } from './read-env-file.js';
 import { readKubernetes } from './read-kubernetes.js';
@@ -36,6 +37,7 @@ const readers: Readonly<Record<FileKind, (file: FileText, to: Lists) => void>> =
   hook: (file, to) => to.pipelines.push(readCommandLines(file, 'commit')),
   'hook-config': (file, to) => to.pipelines.push(readHookConfig(file)),
   env: (file, to) => to.envFiles.push(readEnvFile(file)),
+  diagram: (file, to) => to.diagrams.push(...readDiagrams(file)),
   prose: (file, to) => to.prose.push(readProse(file)),
   openapi(file, to) {
     const contract = readOpenApi(file);
@@ -48,7 +50,16 @@ const readers: Readonly<Record<FileKind, (file: FileText, to: Lists) => void>> =
 /** Reads what lies beside the modules. Does not throw: what does not parse is said to be unreadable. */
 export function readProjectFiles(source: FileSource): ProjectFiles {
   const lists: Lists = {
-    ...{ manifests: [], dockerfiles: [], workloads: [], pipelines: [], envFiles: [], prose: [], contracts: [] },
+    ...{
+      manifests: [],
+      dockerfiles: [],
+      workloads: [],
+      pipelines: [],
+      envFiles: [],
+      prose: [],
+      diagrams: [],
+      contracts: [],
+    },
     ...{ testConfigs: [], unreadable: [] },
   };
   for (const path of source.paths) {

@@ -35,10 +35,20 @@ function registered(context: CallContext, { node, callee, around }: SeenCall): E
     if (found.length === 0 || !called) return [];
     const place = placeOf(around.module, node);
     const steady = called.kind === 'route' && found.every(one => isSteadyFunction(context, one));
-    return [
-      { ...called, functions: [...new Set(found.map(({ id }) => id))], library, ...(steady && { steady }), ...place },
-    ];
+    const members = called.kind === 'rpc' ? { members: namesIn(context, run, node.arguments ?? []) } : {};
+    const functions = [...new Set(found.map(({ id }) => id))];
+    return [{ ...called, functions, ...members, library, ...(steady && { steady }), ...place }];
   });
+}
+
+/** The names of the methods of a service that a call is given. */
+function namesIn(
+  { checker }: CallContext,
+  { at = 0 }: Partial<GivenFunction>,
+  all: readonly ts.Expression[],
+): string[] {
+  const value = all[at];
+  return value ? checker.getPropertiesOfType(checker.getTypeAtLocation(value)).map(({ name }) => name) : [];
 }
 
 function isSteadyFunction(context: CallContext, { node }: IndexedFunction): boolean {
@@ -55,7 +65,7 @@ function entryCall(
   const said = saidName(context, node.arguments ?? []);
   switch (on) {
     case 'request': {
-      if (each) return { kind: 'rpc', name: 'rpc' };
+      if (each) return { kind: 'rpc', name: serviceName(node.arguments?.[0]) };
       if (aroundRequests.test(method))
         return { kind: 'middleware', name: said === undefined ? 'middleware' : `middleware ${said}` };
       const path = [prefixOf(context, node), said].filter(part => part !== undefined && part !== '') as string[];
@@ -88,6 +98,12 @@ function calledName(node: ts.CallExpression | ts.NewExpression): string {
   const callee = innermost(node.expression);
   if (ts.isPropertyAccessExpression(callee)) return callee.name.text;
   return ts.isIdentifier(callee) ? callee.text : '';
+}
+
+/** What a service is registered as: `OrdersService`, also of `shop.OrdersService.service`. */
+function serviceName(definition: ts.Expression | undefined): string {
+  const written = definition?.getText().replace(/\.service$/, '') ?? '';
+  return `rpc ${/[\w$]+$/.exec(written)?.[0] ?? ''}`.trim();
 }
 
 /** The first constant text that a call is given, or its `path`, `url`, `name` or `queue`. */
