@@ -81,3 +81,25 @@ test('reports code of the service that imports tests', () => {
   };
   expect(found(drawing, files)).toEqual(['importsTest src/a.ts importsTest test/fake.ts']);
 });
+
+test('spares specifiers that no registry has', () => {
+  const files = { 'package.json': manifest({ name: 'root' }), ...lock };
+  expect(found({ 'a.ts': ['https://jslib.k6.io/k6-utils/1.4.0/index.js', 'astro:content'] }, files)).toEqual([]);
+});
+
+test('spares what one of its family may ask for, and everything where a part of the project lies elsewhere', () => {
+  const files = {
+    'package.json': manifest({
+      dependencies: {
+        '@angular/core': '20',
+        '@angular/animations': '20',
+        '@aws-sdk/client-s3': '3',
+        '@aws-sdk/client-sqs': '3',
+      },
+    }),
+    ...lock,
+    'src/a.ts': "import '@angular/core'; import '@aws-sdk/client-s3';",
+  };
+  expect(found({}, files)).toEqual(['unused package.json unused @aws-sdk/client-sqs']);
+  expect(found({}, { ...files, '.gitmodules': '[submodule "src/private"]' })).toEqual([]);
+});

@@ -55,7 +55,8 @@ function importFaults(graph: Graph<'files'>, config: ResolvedConfig): Said[] {
 
 function packageFault(edge: Edge, name: string, chain: readonly Manifest[], isAside: boolean): Said | undefined {
   const [own] = chain;
-  if (!own || own.name === name) return undefined;
+  // `https://…`, `astro:content`: nothing that a registry has
+  if (!own || own.name === name || !/^(?:@[\w.-]+\/)?\w[\w.-]*$/.test(name)) return undefined;
   const accepted = [name, `@types/${name.replace(/^@(.+)\/(.+)$/, '$1__$2')}`];
   const declared = chain.flatMap(({ dependencies }) => dependencies.filter(one => accepted.includes(one.name)));
   const place = { file: edge.from, range: edge.range };
@@ -150,10 +151,25 @@ function declaredTwice({ path, dependencies }: Manifest): Said[] {
     }));
 }
 
+/** The family of packages that load each other: `@angular` of `@angular/animations`. Clients of one vendor's services do not. */
+function scopeOf(name: string): string | undefined {
+  const scope = /^(@[\w.-]+)\//.exec(name)?.[1];
+  return scope !== undefined && /^@(?:types|aws-sdk|google-cloud|azure|ai-sdk|fastify|koa|hapi)$/.test(scope)
+    ? undefined
+    : scope;
+}
+
 /** Dependencies whose name stands nowhere in the project but in manifests, lockfiles and documents. */
-function unused(manifest: Manifest, { mentions }: Graph<'mentions'>): Said[] {
+function unused(manifest: Manifest, { mentions, files }: Graph<'mentions' | 'files'>): Said[] {
+  // a part of the project that lies in another repository may name what it likes
+  if (files.paths.includes('.gitmodules')) return [];
+  const scopes = new Set([...mentions].flatMap(name => scopeOf(name) ?? []));
   const isUsed = ({ name }: DeclaredDependency) =>
-    mentions.has(name) || name.startsWith('@types/') || isLoadedByOthers(name, manifest);
+    mentions.has(name) ||
+    name.startsWith('@types/') ||
+    isLoadedByOthers(name, manifest) ||
+    // what one of a family asks for as a peer
+    scopes.has(scopeOf(name) ?? '');
   return manifest.dependencies
     .filter(one => one.kind === 'dependencies' && !isUsed(one))
     .map(({ name, range }) => ({

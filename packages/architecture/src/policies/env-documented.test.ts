@@ -65,3 +65,10 @@ test('names the closest example', () => {
   const { findings } = ask(envDocumented, {}, {}, { 'package.json': '{}', ...files });
   expect(findings[0]?.message).toContain('`apps/api/.env.sample`');
 });
+
+test('the example of a script or a tool shows nothing of the service', () => {
+  const files = { 'scripts/load/.env.template': 'A=\n', 'src/x.ts': 'process.env.FEED;' };
+  expect(found(files)).toEqual(['package.json:1 noExample noExample']);
+  const two = { 'apps/a/.env.example': 'A=\n', 'apps/a/x.ts': 'process.env.A;', 'apps/b/x.ts': 'process.env.FEED;' };
+  expect(found(two)).toEqual([]);
+});

@@ -26,7 +26,11 @@ export const envDocumented: Policy<'files' | 'environment' | 'mentions'> = {
     const reads = environment.filter(
       ({ module, name }) => serving.has(fileRole(module, config)) && !givenByOthers.test(name) && !given.includes(name),
     );
-    const examples = files.envFiles.filter(({ isExample }) => isExample);
+    // the example of a script or a tool shows nothing of the service
+    const examples = files.envFiles.filter(
+      ({ isExample, folder }) =>
+        isExample && (folder === '' || reads.some(({ module }) => module.startsWith(`${folder}/`))),
+    );
     const shown = new Set(
       files.envFiles.filter(({ isExample }) => isExample).flatMap(({ variables }) => variables.map(({ name }) => name)),
     );
@@ -58,7 +62,7 @@ function noExample(reads: readonly EnvRead[], head: string): Said[] {
 function undocumented(reads: readonly EnvRead[], shown: ReadonlySet<string>, examples: readonly EnvFile[]): Said[] {
   const found = new Map<string, Said>();
   for (const { module, name, range } of reads) {
-    if (shown.has(name) || found.has(name)) continue;
+    if (shown.has(name) || found.has(name) || !examples.some(example => isAbove(example, module))) continue;
     found.set(name, {
       messageId: 'undocumented',
       message: `\`${name}\` is read here, and \`${nearest(examples, module)}\` does not show it. Who deploys the service does not know that it can, or must, be set. Add it there.`,
@@ -72,11 +76,14 @@ function undocumented(reads: readonly EnvRead[], shown: ReadonlySet<string>, exa
 
 /** The example in the closest folder above a module; of several the one with the shortest name. */
 function nearest(examples: readonly EnvFile[], module: string): string {
-  const above = examples.filter(({ folder }) => folder === '' || module.startsWith(`${folder}/`));
-  const best = (above.length > 0 ? above : examples).toSorted(
-    (a, b) => b.folder.length - a.folder.length || a.path.length - b.path.length,
-  );
+  const best = examples
+    .filter(example => isAbove(example, module))
+    .toSorted((a, b) => b.folder.length - a.folder.length || a.path.length - b.path.length);
   return best[0]?.path ?? '';
+}
+
+function isAbove({ folder }: EnvFile, module: string): boolean {
+  return folder === '' || module.startsWith(`${folder}/`);
 }
 
 /** Variables of the examples that nothing in the project names. */

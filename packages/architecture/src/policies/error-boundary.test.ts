@@ -42,6 +42,11 @@ test('a handler in a module that only tests load together is none', () => {
   expect(found({ ...app, 'other.ts#h': ['fails handler application express'] })).toHaveLength(1);
 });
 
+test('a path in the module of the application is a route, too, where nobody can see what answers there', () => {
+  expect(found({ 'app.ts#make': ['fails application application koa', 'text /payments'] })).toHaveLength(1);
+  expect(found({ 'app.ts#make': ['fails application application koa', 'text /healthz'] })).toEqual([]);
+});
+
 test('several applications that one module makes are reported once', () => {
   expect(found({ ...app, 'app.ts#again': ['fails application application express'] })).toHaveLength(1);
 });
@@ -50,6 +55,12 @@ test.each<[string, DrawnFunctions]>([
   ['an application with a handler', { ...app, 'errors.ts#h': ['fails handler application express'] }],
   ['what may be one', { ...app, 'errors.ts#h': ['fails maybe application express'] }],
   ['an application without a route', { 'app.ts#make': ['fails application application express'] }],
+  [
+    'an application that says how the service is, and nothing else',
+    {
+      'app.ts#make': ['fails application application express', 'entry route GET /health', 'steady route GET /version'],
+    },
+  ],
   ['a consumer with a listener', { ...worker, 'errors.ts#h': ['fails handler consumer bullmq'] }],
   ['a job that deals with its errors', { ...worker, 'app.ts#mail': ['entry job mails', 'catches'] }],
   [

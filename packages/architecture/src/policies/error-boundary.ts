@@ -3,6 +3,7 @@ import type { Finding, TraceStep } from '@plimsoll/findings';
 import type { Graph } from '../graph/graph.js';
 import type { Entry, FailurePlace, SymbolGraph } from '../graph/symbol-graph.js';
 import { connectedModules } from './connected-modules.js';
+import { isAboutHealth } from './health-paths.js';
 import type { Policy } from './policy.js';
 import { severityOf } from './policy-options.js';
 
@@ -17,7 +18,8 @@ export const errorBoundary: Policy<'modules' | 'symbols'> = {
       .filter(place => isRunning(place) && serves(place.module, config))
       .flatMap((place): Finding[] => {
         const together = connected(place.module);
-        const runs = graph.symbols.entries.find(entry => together.has(entry.module) && isRunBy(entry, place));
+        const runs =
+          place.role === 'application' ? routeOf(graph.symbols, place, together) : jobOf(graph.symbols, place);
         if (!runs || catchesItself(runs, place, graph.symbols)) return [];
         return isHandled(place, graph, together) ? [] : [describe(place, runs, config)];
       });
@@ -33,14 +35,29 @@ function serves(module: string, config: ResolvedConfig): boolean {
   return ['service', 'entry', 'composition-root'].includes(fileRole(module, config));
 }
 
-/** A route of the application, or the very job. */
-function isRunBy(entry: Entry, place: FailurePlace): boolean {
-  if (place.role === 'application') return entry.kind === 'route';
-  return entry.kind === 'job' && entry.module === place.module && entry.range.line === place.range.line;
+/** What a library runs in the project. */
+type Run = Pick<Entry, 'name' | 'module' | 'range' | 'functions'>;
+
+/** A route of the application, known or no more than its path; one that says how the service is has little to fail. */
+function routeOf({ entries, paths }: SymbolGraph, place: FailurePlace, together: ReadonlySet<string>): Run | undefined {
+  const route = entries.find(
+    ({ kind, module, name, steady }) =>
+      kind === 'route' && together.has(module) && !steady && !isAboutHealth(pathOf(name)),
+  );
+  const path = paths.find(one => one.module === place.module && /^\/[\w-]/.test(one.path) && !isAboutHealth(one.path));
+  return route ?? (path && { ...path, name: path.path, functions: [] });
+}
+
+function pathOf(name: string): string {
+  return name.slice(name.indexOf(' ') + 1);
+}
+
+function jobOf({ entries }: SymbolGraph, { module, range }: FailurePlace): Run | undefined {
+  return entries.find(entry => entry.kind === 'job' && entry.module === module && entry.range.line === range.line);
 }
 
 /** A consumer whose function, or what it calls at once, deals with errors by itself. */
-function catchesItself({ functions }: Entry, { role }: FailurePlace, symbols: SymbolGraph): boolean {
+function catchesItself({ functions }: Run, { role }: FailurePlace, symbols: SymbolGraph): boolean {
   if (role !== 'consumer') return false;
   const own = functions.flatMap(id => symbols.functions.get(id) ?? []);
   const called = own.flatMap(({ calls }) => calls.flatMap(({ targets }) => targets));
@@ -67,7 +84,7 @@ function onePerModule(findings: readonly Finding[]): Finding[] {
   return [...new Map([...findings].reverse().map(finding => [finding.identity, finding])).values()].reverse();
 }
 
-function describe(place: FailurePlace, runs: Entry, config: ResolvedConfig): Finding {
+function describe(place: FailurePlace, runs: Run, config: ResolvedConfig): Finding {
   const { module, range, role, failures, library } = place;
   const [message, begins, fails] = role === 'application' ? ofApplication(place, runs) : ofConsumer(place, runs);
   const trace: TraceStep[] = [
@@ -86,7 +103,7 @@ function describe(place: FailurePlace, runs: Entry, config: ResolvedConfig): Fin
   };
 }
 
-function ofApplication({ failures, library }: FailurePlace, { name }: Entry): [string, string, string] {
+function ofApplication({ failures, library }: FailurePlace, { name }: Run): [string, string, string] {
   const [method = 'use'] = failures.to;
   const what = failures.catches
     ? 'a first middleware that catches what the next ones throw'
@@ -98,7 +115,7 @@ function ofApplication({ failures, library }: FailurePlace, { name }: Entry): [s
   ];
 }
 
-function ofConsumer({ failures, library }: FailurePlace, { name }: Entry): [string, string, string] {
+function ofConsumer({ failures, library }: FailurePlace, { name }: Run): [string, string, string] {
   const [event = 'failed'] = failures.events ?? [];
   return [
     `Nobody hears of it when a job of this consumer of ${library.module} fails: \`${name}\` catches nothing, and nothing listens to \`${event}\`. Jobs that have used up their attempts lie in the queue unseen. Listen to \`${event}\` where the consumer is made, log the error, and count it.`,

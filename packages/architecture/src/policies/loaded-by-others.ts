@@ -11,6 +11,8 @@ const loads: readonly [loaded: RegExp, by: RegExp][] = [
     /^@nestjs\/core$/,
   ],
   [/^(?:pino-pretty|pino-roll|thread-stream|sonic-boom)$/, /^pino$/],
+  [/^db-migrate-.+$/, /^db-migrate$/],
+  [/^react-is$/, /^react$/],
   [/^(?:bufferutil|utf-8-validate)$/, /^(?:ws|socket\.io)$/],
   [/^graphql$/, /^(?:@apollo\/.*|graphql-.*|@graphql-.*|type-graphql|mercurius|@nestjs\/graphql)$/],
   [/^(?:tslib|source-map-support|regenerator-runtime|core-js|@babel\/runtime|@swc\/helpers)$/, /.*/],

@@ -208,7 +208,7 @@ export const policyCatalog: readonly PolicyMeta[] = [
     requirements: ['003.service-boundaries', '003.distributed-monolith'],
     needsDeclaration: true,
     declaredBy: '`services`, `slices`, `workspaces` or the preset `monorepo`',
-    preset: 'recommended',
+    preset: 'strict',
     editorTwins: [],
   },
   {

@@ -30,11 +30,12 @@ const write = (file: string, text: string) => {
 };
 
 it('knows what was changed after it had been merged, and what only on its branch or in its layout', () => {
-  const paths = ['migrations/1.sql', 'migrations/2.sql', 'migrations/3.sql'];
+  const paths = ['migrations/1.sql', 'migrations/2.sql', 'migrations/3.sql', 'migrations/4.js'];
   expect(migrationHistory(root, paths).state).toBe('none');
   git('init', '-q');
   write('migrations/1.sql', 'CREATE TABLE a (id int);');
   write('migrations/3.sql', 'CREATE TABLE c (id int);');
+  write('migrations/4.js', 'exports.up = function (db) {\n  return db.createTable("d");\n};\n');
   git('commit', '-qm', 'one');
   git('checkout', '-qb', 'feature');
   write('migrations/2.sql', 'CREATE TABLE b (id int);');
@@ -45,6 +46,7 @@ it('knows what was changed after it had been merged, and what only on its branch
   git('merge', '-q', '--no-ff', '-m', 'merge', 'feature');
   write('migrations/1.sql', 'CREATE TABLE a (id bigint);');
   write('migrations/3.sql', '-- a comment\nCREATE TABLE c (\n  id int\n);\n');
+  write('migrations/4.js', "exports.up = async (db) => {\n  await db.createTable('d');\n};\n");
   git('commit', '-qm', 'changed after all');
   const { state, changes } = migrationHistory(root, paths);
   expect(state).toBe('read');

@@ -43,10 +43,11 @@ function isOtherThanAtFirst(root: string, file: string, commit: string | undefin
   return first === undefined || now === undefined || essence(first) !== essence(now);
 }
 
-/** A text without what formatters change, and without comments. */
+/** A text without what formatters change, without comments, and without the words that tell how code waits and not what it does. */
 function essence(text: string): string {
   return text
     .replace(/\/\*[\s\S]*?\*\/|^\s*(?:--|\/\/).*$/gm, '')
+    .replace(/\b(?:async|await|function|return|const|let|var)\b|=>|: ?Promise<\w+>/g, '')
     .replace(/["`]/g, "'")
     .replace(/[\s;,()]+/g, '');
 }

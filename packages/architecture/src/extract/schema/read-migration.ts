@@ -29,7 +29,7 @@ export function readMigration(
     return {
       ...base,
       direction: down === undefined ? 'forth' : 'both',
-      hasEmptyDown: down === 'empty',
+      hasEmptyDown: down === 'empty' && shaping.test(text),
       destructions: [],
     };
   }
@@ -68,6 +68,10 @@ function isEmpty(sql: string): boolean {
       .trim() === ''
   );
 }
+
+/** What changes the shape of tables. Rows that were only filled in need no way back: nothing stands in the way of the next attempt. */
+const shaping =
+  /\b(?:create|add|alter|change|modify|rename|drop|remove)(?:Table|Column|Index|Constraint|ForeignKey|Unique|PrimaryKey|Type|Enum|Schema|View)|\b(?:create|alter|drop|rename)\s+(?:or\s+replace\s+|unique\s+|temporary\s+|materialized\s+)*(?:table|index|type|view|function|trigger|schema|sequence|extension|policy|constraint)\b/i;
 
 /** Whether a migration in JavaScript goes back: it does not say so, or its `down` does nothing. */
 function downOf(path: string, text: string): 'empty' | 'there' | undefined {

@@ -86,12 +86,26 @@ CREATE TRIGGER t BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION f();`,
     ],
     [
       '20240101120000_b.js',
-      'exports.up = function (db, cb) {};\nexports.down = function (db, callback) { callback(); };',
+      'exports.up = function (db, cb) { db.createTable("a", cb); };\nexports.down = function (db, callback) { callback(); };',
       'both',
       '20240101120000',
       true,
     ],
-    ['1700000000000-c.ts', 'export class C { async up(q) {} async down(q) {} }', 'both', '1700000000000', true],
+    [
+      '1700000000000-c.ts',
+      'export class C { async up(q) { await q.query("ALTER TABLE a ADD b int"); } async down(q) {} }',
+      'both',
+      '1700000000000',
+      true,
+    ],
+    // rows that were filled in do not stand in the way of the next attempt
+    [
+      '1700000000001-d.ts',
+      'export class D { async up(q) { await q.query("UPDATE a SET b = 1"); } async down(q) {} }',
+      'both',
+      '1700000000001',
+      false,
+    ],
     ['2022.10.07T13.49.19.users.sql', 'SELECT 1;', 'forth', '2022.10.07T13.49.19', false],
   ])('reads %s', async (name, text, direction, version, hasEmptyDown) => {
     const { migrations } = await read({ [`migrations/${name}`]: text });
