@@ -47,15 +47,16 @@ const config: PlimsollConfig = {
       mayImport: ['graph', 'findings', 'config'],
       mayImportTypes: ['page'],
     },
+    { name: 'metrics', patterns: ['packages/architecture/src/metrics/**'], mayImport: ['pictures', 'graph', 'config'] },
     {
       name: 'policies',
       patterns: ['packages/architecture/src/policies/**'],
-      mayImport: ['pictures', 'graph', 'findings', 'knowledge', 'config'],
+      mayImport: ['metrics', 'pictures', 'graph', 'findings', 'knowledge', 'config'],
     },
     {
       name: 'checker',
       patterns: ['packages/architecture/src/*.ts'],
-      mayImport: ['extract', 'graph', 'policies', 'pictures', 'findings', 'knowledge', 'config'],
+      mayImport: ['extract', 'graph', 'policies', 'metrics', 'pictures', 'findings', 'knowledge', 'config'],
     },
 
     { name: 'terms', patterns: [`packages/cli/src/{${terms.join(',')}}.ts`], mayImport: ['findings'] },

@@ -4,6 +4,7 @@ export {
   type ArchitectureStats,
   type CheckArchitectureOptions,
 } from './check-architecture.js';
+export { couplingJson, type CouplingJson } from './coupling-json.js';
 export { drawPicture, type DrawnPicture, type DrawPictureRequest, type PictureFormat } from './draw-picture.js';
 export { graphJson, type GraphJson, type GraphSymbolsJson } from './graph-json.js';
 export { readGraph, type ReadGraphOptions } from './read-graph.js';

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv } from 'ajv';
 import { expect, test, vi } from 'vitest';
 import { runBin } from './run-bin.test.support.js';
 import { tempProject } from './temp-project.test.support.js';
@@ -69,7 +70,16 @@ test.each<[string, Record<string, string>, string[], string]>([
   ['level', files, ['--format', 'mermaid', '--level', 'class'], 'PLIMSOLL_USAGE'],
   ['depth', files, ['--format', 'mermaid', '--depth', '-1'], 'PLIMSOLL_USAGE'],
   ['picture without a format', files, ['--level', 'folder'], 'PLIMSOLL_USAGE --level is about pictures'],
-  ['part of a picture', files, ['--format', 'mermaid', '--part', 'symbols'], 'PLIMSOLL_USAGE --part is about JSON'],
+  [
+    'part of a picture',
+    files,
+    ['--format', 'mermaid', '--part', 'symbols'],
+    'PLIMSOLL_USAGE --part is about the graph in JSON',
+  ],
+  ['metrics as a picture', files, ['--format', 'svg', '--metrics'], 'PLIMSOLL_USAGE --metrics are figures'],
+  ['table without metrics', files, ['--format', 'table'], 'PLIMSOLL_USAGE --format table is for figures'],
+  ['focus of metrics', files, ['--metrics', '--focus', 'lib'], 'PLIMSOLL_FOCUS_NOT_FOUND'],
+  ['layers of metrics', files, ['--metrics', '--level', 'layer'], 'PLIMSOLL_NO_LAYERS'],
   ['layers', files, ['--format', 'mermaid', '--level', 'layer'], 'PLIMSOLL_NO_LAYERS'],
   ['services', { ...files, ...layers }, ['--format', 'mermaid', '--level', 'service'], 'PLIMSOLL_NO_SERVICES'],
   [
@@ -100,6 +110,41 @@ test("overwrites nobody's file but its own, unless it is forced to", () => {
   expect(readFileSync(path.join(root, 'notes.mmd'), 'utf8')).toBe('flowchart TD\n');
   expect(runBin(root, ['graph', '--out', 'notes.mmd', '--force']).code).toBe(0);
   expect(readFileSync(path.join(root, 'notes.mmd'), 'utf8')).toContain('plimsoll graph');
-  expect(runBin(root, ['graph', '--out', 'graph.json']).code).toBe(0);
-  expect(runBin(root, ['graph', '--out', 'graph.json']).code).toBe(0);
+  for (const args of [['graph.json'], ['figures.json', '--metrics'], ['figures.txt', '--metrics']]) {
+    expect(runBin(root, ['graph', '--out', ...args]).code).toBe(0);
+    expect(runBin(root, ['graph', '--out', ...args]).code).toBe(0);
+  }
+});
+
+test('prints figures, as a table and as JSON of the published shape', () => {
+  const root = tempProject({
+    'package.json': '{}',
+    'plimsoll.config.json': JSON.stringify({
+      layers: [
+        { name: 'inner', patterns: ['inner/**'] },
+        { name: 'outer', patterns: ['outer/**'] },
+      ],
+      metrics: { outer: { maxInstability: 0.5 } },
+    }),
+    'inner/a.ts': 'export interface A {}\nexport const a = 1;\n',
+    'outer/b.ts': "import { a } from '../inner/a.js';\nexport const b = a;\n",
+  });
+  expect(runBin(root, ['graph', '--metrics'])).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: `layer  modules  fan-in  fan-out  instability  abstractness  distance
+outer        1       0        1         1.00          0.00      0.00
+inner        1       1        0         0.00          0.50      0.50
+
+Beyond the budget:
+outer: instability 1, at most 0.5
+`,
+  });
+  const { stdout } = runBin(root, ['graph', '--metrics', '--format', 'json']);
+  const schema = readFileSync(new URL('../../architecture/schema/metrics.schema.json', import.meta.url), 'utf8');
+  const validate = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(schema) as object);
+  expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
+  const { code, stdout: checked } = runBin(root, ['check', '--rule', 'coupling']);
+  expect(code).toBe(1);
+  expect(checked).toContain('`outer` has instability 1, and its budget is at most 0.5.');
 });

@@ -38,6 +38,7 @@ interface GraphFlags extends Pick<RunFlags, 'config' | 'cache' | 'ci'>, PictureO
   readonly format?: GraphFormat;
   readonly out?: string;
   readonly force: boolean;
+  readonly metrics: boolean;
   readonly part: readonly 'symbols'[];
 }
 
@@ -86,12 +87,13 @@ export function createProgram(terminal: Terminal, onEnd: (code: ExitCode) => voi
     .option('--no-cache', 'neither read nor write the cache')
     .option('--ci', 'treat announced silences as errors (default in CI)')
     .option('--no-ci', 'only announce them')
-    .action(async ({ part, format, out, force, config, cache, ci, ...picture }: GraphFlags) => {
+    .action(async ({ part, format, out, force, metrics, config, cache, ci, ...picture }: GraphFlags) => {
       const named = { ...(format && { format }), ...(out !== undefined && { out }) };
       const options = {
         parts: part,
         ...named,
         force,
+        metrics,
         picture,
         cache,
         ...(config !== undefined && { configFile: config }),
@@ -131,13 +133,10 @@ function withRunOptions(command: Command): Command {
 function withPictureOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--format <name>', 'what to print (default: by the name of --out, else json)').choices([
-        'json',
-        'mermaid',
-        'dot',
-        'svg',
-        'html',
-      ]),
+      new Option(
+        '--format <name>',
+        'what to print (default: by the name of --out, else json; with --metrics table)',
+      ).choices(['json', 'table', 'mermaid', 'dot', 'svg', 'html']),
     )
     .option('--out <file>', 'write into a file')
     .option('--force', 'overwrite a file that this command has not written', false)
@@ -150,7 +149,8 @@ function withPictureOptions(command: Command): Command {
     .option('--focus <what>', 'draw only this file, folder, layer or service and its neighbours')
     .option('--depth <n>', 'how many levels of folders to open', wholeNumber)
     .option('--violations', 'draw only what breaks a policy', false)
-    .option('--tests', 'draw tests too', false);
+    .option('--tests', 'draw tests too', false)
+    .option('--metrics', 'print fan-in, fan-out, instability, abstractness and distance of each box', false);
 }
 
 function runOptions({ engine, rule, family, preset, config, cache }: RunFlags) {

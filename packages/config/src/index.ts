@@ -11,6 +11,7 @@ export { loadConfig, type LoadConfigOptions } from './load-config.js';
 export type { LoadedConfig } from './loaded-config.js';
 export type {
   AmbientKind,
+  CouplingBudget,
   DomainPurityOptions,
   IgnoreConfig,
   LayerConfig,

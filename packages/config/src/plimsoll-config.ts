@@ -177,6 +177,20 @@ export interface SyncCallChainsOptions extends PolicySeverity {
   readonly maxDepth?: number;
 }
 
+/** How tightly a layer, a service or a folder may be tied to the others. Counted in modules, without tests. */
+export interface CouplingBudget {
+  /** How many modules outside may import it. */
+  readonly maxFanIn?: number;
+  /** How many modules outside it may import. */
+  readonly maxFanOut?: number;
+  /** Fan-out / (fan-in + fan-out), from 0 (hard to change) to 1 (easy to change). */
+  readonly maxInstability?: number;
+  /** The least share of interfaces, other types and abstract classes in what it exports, from 0 to 1. */
+  readonly minAbstractness?: number;
+  /** From the main sequence: |abstractness + instability - 1|, from 0 to 1. */
+  readonly maxDistance?: number;
+}
+
 /** Something that code reaches for in its surroundings instead of being given it. */
 export type AmbientKind = 'network' | 'process' | 'files' | 'time' | 'timers' | 'randomness';
 
@@ -201,6 +215,7 @@ export interface PoliciesConfig {
   readonly 'no-leaked-types'?: Setting | NoLeakedTypesOptions;
   readonly 'consumer-owned-interfaces'?: Setting | PolicySeverity;
   readonly 'shared-database'?: Setting | SharedDatabaseOptions;
+  readonly coupling?: Setting | PolicySeverity;
   readonly 'thin-entrypoint'?: Setting | ThinEntrypointOptions;
   readonly 'http-hardening'?: Setting | HttpHardeningOptions;
   readonly observability?: Setting | ObservabilityOptions;
@@ -245,6 +260,8 @@ export interface PlimsollConfig {
    * the files that start them, or `file#function` for one function or method of a file.
    */
   readonly internalServers?: readonly string[];
+  /** Budgets of coupling, by the name of a layer or service, or by a folder (`src/orders/`). */
+  readonly metrics?: Readonly<Record<string, CouplingBudget>>;
   readonly policies?: PoliciesConfig;
   /** Names of the layers that `domain-purity` keeps pure. Replaces those of the preset. */
   readonly domain?: readonly string[];

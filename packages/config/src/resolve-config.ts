@@ -29,6 +29,7 @@ export function resolveConfig(config: PlimsollConfig): ResolvedConfig {
     ) as unknown as Record<GlobbedRole, readonly string[]>,
     libraries: config.libraries ?? [],
     internalServers: config.internalServers ?? [],
+    metrics: config.metrics ?? {},
     policies: config.policies ?? {},
     domain: config.domain ?? ofPreset,
     ignore: config.ignore ?? [],

@@ -2,6 +2,7 @@ import type { LibraryTable } from '@plimsoll/knowledge';
 import type { GlobbedRole } from './file-role-name.js';
 import type {
   IgnoreConfig,
+  CouplingBudget,
   PoliciesConfig,
   PresetName,
   RuleSetting,
@@ -43,6 +44,7 @@ export interface ResolvedConfig {
   readonly roles: Readonly<Record<GlobbedRole, readonly string[]>>;
   readonly libraries: readonly LibraryTable[];
   readonly internalServers: readonly string[];
+  readonly metrics: Readonly<Record<string, CouplingBudget>>;
   readonly policies: PoliciesConfig;
   readonly domain: readonly string[];
   readonly ignore: readonly string[];

@@ -1,3 +1,4 @@
+import { metricProblems } from './metric-problems.js';
 import { nearestName } from './nearest-name.js';
 import type { PlimsollConfig } from './plimsoll-config.js';
 import { presets } from './presets/presets.js';
@@ -25,6 +26,10 @@ export function undeclaredNames(config: PlimsollConfig): UndeclaredName[] {
     ]),
     ...isLayer(config.domain ?? [], 'domain'),
     ...twice('services', services),
+    ...metricProblems(
+      config,
+      [...layers, ...services].map(({ name }) => name),
+    ),
     ...services.flatMap(({ mayUse = [] }, index) => isService(mayUse, `services[${index}].mayUse`)),
   ];
 }

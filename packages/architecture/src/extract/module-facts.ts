@@ -1,5 +1,5 @@
-import type { AmbientUse, EdgeKind, Range } from '../graph/graph.js';
 import type { IgnoreComment } from '../graph/ignore-comment.js';
+import type { AmbientUse, EdgeKind, ExportedKinds, Range } from '../graph/graph.js';
 
 /** A reference to another module, before anybody knows what the specifier leads to. */
 export interface Reference {
@@ -17,6 +17,7 @@ export interface ModuleFacts {
   readonly ambient: readonly AmbientUse[];
   /** Comments that hide findings of policies; absent where there are none. */
   readonly ignores?: readonly IgnoreComment[];
+  readonly exports: ExportedKinds;
   /** First syntax error, in one line. References found before it are kept. */
   readonly syntaxError?: string;
 }

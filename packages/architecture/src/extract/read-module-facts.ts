@@ -1,6 +1,7 @@
 import { parseSync, type EcmaScriptModule } from 'oxc-parser';
 import type { EdgeKind } from '../graph/graph.js';
 import { readIgnores } from './ignores/read-ignores.js';
+import { exportedKinds } from './exported-kinds.js';
 import { LineIndex } from './line-index.js';
 import type { ModuleFacts, Reference } from './module-facts.js';
 import { walkModule } from './walk-module.js';
@@ -22,14 +23,15 @@ function readReferences(path: string, text: string): ModuleFacts {
   const parsed = parseSync(path, text);
   const lines = new LineIndex(text);
   const references = staticReferences(parsed.module, lines);
+  const exports = exportedKinds(parsed.module, text);
   const error = parsed.errors.find(({ severity }) => severity === 'Error');
   const syntaxError = error && describeError(error, lines);
   if (!worthWalking.test(text) || (error && parsed.program.body.length === 0)) {
-    return { references, ambient: [], ...(syntaxError !== undefined && { syntaxError }) };
+    return { references, ambient: [], exports, ...(syntaxError !== undefined && { syntaxError }) };
   }
   const walked = walkModule(parsed.program, lines);
   const all = [...references, ...walked.references].sort((a, b) => byPosition(a.range, b.range));
-  return { references: all, ambient: walked.ambient, ...(syntaxError !== undefined && { syntaxError }) };
+  return { references: all, ambient: walked.ambient, exports, ...(syntaxError !== undefined && { syntaxError }) };
 }
 
 /** `import` and `export … from`, which the parser lists by itself. */

@@ -10,7 +10,7 @@ import { readOperations } from '../extract/operations/read-operations.js';
 import { drawSymbols } from './draw-symbols.test-language.js';
 import type { Schema } from './schema/schema.js';
 import type { WorkspacePackage } from './workspace-package.js';
-import type { AmbientUse, Edge, EdgeKind, Graph, GraphPart, Module, Range, Target } from './graph.js';
+import type { AmbientUse, Edge, EdgeKind, ExportedKinds, Graph, GraphPart, Module, Range, Target } from './graph.js';
 
 const noSchema: Schema = { migrations: [], tables: [], foreign: [], codeKeepsUpdates: false, history: 'none' };
 
@@ -36,7 +36,7 @@ const words: Readonly<Record<string, Partial<Edge>>> = {
  *     drawGraph({ src: { 'a.ts': ['./b.ts', 'type ../lib/c.ts', 'late dynamic pg', 'uses time Date.now'], 'b.ts': [] } })
  *
  * A line is a specifier after any number of words (`words`; `import` is understood), then names in braces, or `uses`, a
- * kind and a name. A relative specifier that is not drawn leads nowhere. Line n of the list is line n of the module.
+ * kind and a name, or `exports`, how much is abstract and how much is not. A relative specifier that is not drawn leads nowhere. Line n of the list is line n of the module.
  * What lies beside the modules is drawn by its text.
  */
 export function drawGraph(
@@ -52,7 +52,10 @@ export function drawGraph(
       file,
       {
         path: file,
-        edges: drawn.filter(([line]) => !isUse(line)).map(([line, range]) => edge(file, line, range, lines)),
+        edges: drawn
+          .filter(([line]) => !isUse(line) && !isCount(line))
+          .map(([line, range]) => edge(file, line, range, lines)),
+        exports: counted(lines.get(file) ?? []),
         ambient: drawn.filter(([line]) => isUse(line)).map(([line, range]) => use(line, range)),
       },
     ];
@@ -104,6 +107,15 @@ function isModule(content: Drawing | readonly string[]): content is readonly str
 
 function isUse(line: string): boolean {
   return line.startsWith('uses ');
+}
+
+function isCount(line: string): boolean {
+  return line.startsWith('exports ');
+}
+
+function counted(lines: readonly string[]): ExportedKinds {
+  const [, abstract = 0, concrete = 0] = lines.find(isCount)?.split(' ').map(Number) ?? [];
+  return { abstract, concrete };
 }
 
 function rangeOf(line: string, index: number): Range {

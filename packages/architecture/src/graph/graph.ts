@@ -57,12 +57,21 @@ export interface AmbientUse {
   readonly range: Range;
 }
 
+/** What a module declares and exports, by kind. */
+export interface ExportedKinds {
+  /** Interfaces, other types and abstract classes. */
+  readonly abstract: number;
+  /** Everything else. */
+  readonly concrete: number;
+}
+
 /** A module of the project. */
 export interface Module {
   /** Relative to the project, with `/` on every platform. */
   readonly path: string;
   readonly edges: readonly Edge[];
   readonly ambient: readonly AmbientUse[];
+  readonly exports: ExportedKinds;
 }
 
 /** The parts of the graph. A part other than `modules` is read only when a policy that runs needs it. */

@@ -50,6 +50,7 @@ export function pictureOf(
     level,
     boxes: order.filter(box => tied.has(box.id) || (box.focused && options.violations !== true)),
     arrows,
+    groupOf: idOf,
     isFocusFound: focused.size > 0 || focus === undefined,
     testsLeftOut: all.length - paths.length,
     options: spellOut({ ...options, level }),

@@ -49,6 +49,8 @@ export interface Picture {
   readonly boxes: readonly Box[];
   /** In the order of the boxes. */
   readonly arrows: readonly Arrow[];
+  /** The id of the box that a module is in; undefined for what is left out. */
+  readonly groupOf: (path: string) => string | undefined;
   /** False when nothing of the project is what the focus names. */
   readonly isFocusFound: boolean;
   /** Test modules that were left out. */

@@ -17,6 +17,7 @@ import { httpHardening } from './http-hardening.js';
 import { gracefulShutdown } from './graceful-shutdown.js';
 import { healthEndpoints } from './health-endpoints.js';
 import { internalPackages } from './internal-packages.js';
+import { coupling } from './coupling.js';
 import { layers } from './layers.js';
 import { migrations } from './migrations.js';
 import { noCycles } from './no-cycles.js';
@@ -50,6 +51,7 @@ export const policies: readonly Policy[] = [
   consumerOwnedInterfaces,
   sharedDatabase,
   thinEntrypoint,
+  coupling,
   httpHardening,
   observability,
   syncCallChains,

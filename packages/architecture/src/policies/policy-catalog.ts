@@ -20,6 +20,7 @@ export type PolicyName =
   | 'consumer-owned-interfaces'
   | 'shared-database'
   | 'thin-entrypoint'
+  | 'coupling'
   | 'http-hardening'
   | 'observability'
   | 'sync-call-chains'
@@ -267,6 +268,16 @@ export const policyCatalog: readonly PolicyMeta[] = [
     requirements: ['001.structure'],
     needsDeclaration: false,
     preset: 'strict',
+    editorTwins: [],
+  },
+  {
+    name: 'coupling',
+    family: 'architecture',
+    description: 'Layers, services and folders keep the budgets of coupling that the configuration gives them.',
+    requirements: ['003.service-boundaries'],
+    needsDeclaration: true,
+    declaredBy: '`metrics`',
+    preset: 'recommended',
     editorTwins: [],
   },
   {

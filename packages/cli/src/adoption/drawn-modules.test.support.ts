@@ -15,7 +15,7 @@ export function drawnModules(drawing: Readonly<Record<string, readonly string[]>
         const rest = { kind: 'static', range, deferred: false, elided: false } as const;
         return { from: path, specifier, target, typeOnly, names, ...rest };
       });
-      return [path, { path, edges, ambient: [] }];
+      return [path, { path, edges, ambient: [], exports: { abstract: 0, concrete: 0 } }];
     }),
   );
 }

@@ -4,7 +4,7 @@ import { PlimsollError } from '../errors.js';
 import type { GraphOptions } from './graph.js';
 
 /** What the graph is printed as. */
-export type GraphFormat = 'json' | PictureFormat;
+export type GraphFormat = 'json' | 'table' | PictureFormat;
 
 /** By the end of a file's name. */
 const byExtension: Readonly<Record<string, GraphFormat>> = {
@@ -22,13 +22,21 @@ const byExtension: Readonly<Record<string, GraphFormat>> = {
  * The format that is asked for, by its name or by that of the file.
  * @throws PlimsollError when other options say nothing about it.
  */
-export function formatOf({ format, out, parts, picture }: GraphOptions): GraphFormat {
+export function formatOf({ format, out, parts, picture, metrics }: GraphOptions): GraphFormat {
   const drawing = Object.entries(picture).find(([, value]) => value !== undefined && value !== false)?.[0];
-  const meant = format ?? (out === undefined ? undefined : byExtension[path.extname(out).toLowerCase()]) ?? 'json';
-  if (meant === 'json' && drawing !== undefined)
+  const named = format ?? (out === undefined ? undefined : byExtension[path.extname(out).toLowerCase()]);
+  const meant = named ?? (metrics ? 'table' : 'json');
+  if (metrics && meant !== 'table' && meant !== 'json')
+    throw usage(`--metrics are figures, and ${meant} is a picture. Print them as --format table or json.`);
+  if (metrics && picture.violations === true)
+    throw usage('--metrics are about all imports, and --violations is about pictures.');
+  if (!metrics && meant === 'table') throw usage('--format table is for figures. Add --metrics.');
+  if (!metrics && meant === 'json' && drawing !== undefined)
     throw usage(`--${drawing} is about pictures, and JSON is the whole graph. Add --format mermaid, dot, svg or html.`);
-  if (meant !== 'json' && parts.length > 0)
-    throw usage(`--part is about JSON, and a picture (${meant}) has no place for it.`);
+  if ((metrics || meant !== 'json') && parts.length > 0)
+    throw usage(
+      `--part is about the graph in JSON, and ${metrics ? '--metrics have' : `a picture (${meant}) has`} no place for it.`,
+    );
   return meant;
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PlimsollError } from '../errors.js';
 
 /** What each file that the command has written begins with, whatever its format. */
-const ours = /plimsoll graph|^\{\s*"version": 1,\s*"modules": \[/;
+const ours = /plimsoll graph|^\{\s*"version": 1,\s*"(?:modules|level)": |^\w+ +modules +fan-in /;
 
 /**
  * Looks whether the file can be written before anything is read, and answers with what writes it.

@@ -26,6 +26,7 @@ export async function generatedFiles(suite: Suite): Promise<GeneratedFile[]> {
     ...oxlintPresets(suite.presets),
     { path: 'packages/config/schema/plimsoll.config.schema.json', text: await configSchema() },
     { path: 'packages/architecture/schema/graph.schema.json', text: await graphSchema() },
+    { path: 'packages/architecture/schema/metrics.schema.json', text: await metricsSchema() },
   ];
 }
 
@@ -50,6 +51,12 @@ async function configSchema(): Promise<string> {
 async function graphSchema(): Promise<string> {
   const source = inRepository('packages/architecture/src/graph-json.ts');
   return (await schemaScript()).schemaOf(source, 'GraphJson', 'The graph of a project');
+}
+
+/** Of the type that `plimsoll graph --metrics` prints. */
+async function metricsSchema(): Promise<string> {
+  const source = inRepository('packages/architecture/src/coupling-json.ts');
+  return (await schemaScript()).schemaOf(source, 'CouplingJson', 'How tightly the parts of a project are tied');
 }
 
 interface SchemaScript {
