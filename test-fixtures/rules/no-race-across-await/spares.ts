@@ -162,3 +162,20 @@ export async function sumOf(currencies: string[]): Promise<number> {
   await Promise.all(currencies.map(currency => mutex(async () => (sum += await loadRate(currency)))));
   return sum;
 }
+
+// A function in between lets only one through.
+let sweeping = false;
+let held = false;
+async function acquireSweep(): Promise<boolean> {
+  await Promise.resolve();
+  return held ? false : (held = true);
+}
+const sweepOnce = async (): Promise<void> => {
+  if (sweeping) return;
+  if (!(await acquireSweep())) return;
+  sweeping = true;
+  await Promise.resolve();
+  sweeping = false;
+  held = false;
+};
+setInterval(sweepOnce, 1_000).unref();

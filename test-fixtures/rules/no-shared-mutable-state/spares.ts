@@ -79,3 +79,23 @@ let last: Promise<unknown> = Promise.resolve();
 app.post('/queued', (_request, response) => {
   last = last.then(() => response.end());
 });
+
+// What fills it is only called by who has looked; and a flag has nothing of the one that is served.
+let browser: { pages: number } | undefined;
+const openBrowser = async (): Promise<void> => {
+  browser = await Promise.resolve({ pages: 0 });
+};
+let alive = true;
+app.get('/render', async (_request, response) => {
+  if (!browser) await openBrowser();
+  response.json(browser);
+});
+app.get('/live', async (_request, response) => {
+  try {
+    await fetch('https://self.example.test');
+    alive = true;
+  } catch {
+    alive = false;
+  }
+  response.json({ alive });
+});

@@ -1,3 +1,4 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { setTimeout as sleep } from 'node:timers/promises';
 import express, { type Request, type Response as ExpressResponse } from 'express';
 import { Controller, Get } from '@nestjs/common';
@@ -83,3 +84,17 @@ async function hidden(id: string): Promise<Response> {
 }
 export const once = (work: () => Promise<unknown>) => work();
 void hidden;
+
+// Handlers whose request is the project's own kind of the framework's.
+interface SignedIn extends Request {
+  user: string;
+}
+export async function ofInterface(request: SignedIn, response: ExpressResponse): Promise<void> {
+  response.json(await (await fetch(`${base}/${request.user}`)).json());
+}
+export async function ofBoth(request: Request & { user: string }, response: ExpressResponse): Promise<void> {
+  response.json(await (await fetch(`${base}/${request.user}`)).json());
+}
+export async function ofLambda(event: APIGatewayProxyEvent & { region: string }): Promise<string> {
+  return (await fetch(`${base}/${event.region}`)).text();
+}

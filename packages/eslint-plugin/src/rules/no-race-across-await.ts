@@ -3,7 +3,7 @@ import { startsForEach } from '../semantics/concurrency/starts-for-each.js';
 import { servingOf } from '../semantics/functions/serving.js';
 import { capturedStates } from '../semantics/state/captured-state.js';
 import { isLongLived } from '../semantics/state/long-lived.js';
-import { isProtected } from '../semantics/state/protected.js';
+import { isClaimed, isProtected } from '../semantics/state/protected.js';
 import { sharedStates } from '../semantics/state/shared-state.js';
 import { staleWrites, type StaleWrite } from '../semantics/state/stale-write.js';
 
@@ -38,6 +38,7 @@ export default defineRule({
       for (const stale of staleWrites(state)) {
         const { fn, read, write, kind } = stale;
         if (!isShared(stale) || isProtected(world, module, fn, read)) continue;
+        if (kind === 'twice' && isClaimed(world, module, fn, write.node)) continue;
         report({ node: write.reference, messageId: kind, data: { name: state.name } });
       }
     }

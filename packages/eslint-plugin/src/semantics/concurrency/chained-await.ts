@@ -45,8 +45,13 @@ function hasStatements(body: Node): boolean {
   if (body.type !== 'BlockStatement') return false;
   const [first, second, ...others] = body.body;
   if (others.length > 0) return true;
-  if (second) return first?.type !== 'ExpressionStatement' || second.type !== 'ReturnStatement';
+  if (second) return !first || !isWord(first) || second.type !== 'ReturnStatement';
   return first !== undefined && first.type !== 'ReturnStatement' && first.type !== 'ExpressionStatement';
+}
+
+function isWord(statement: Node): boolean {
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return false;
+  return !statement.expression.arguments.some(isFunction);
 }
 
 function isAfterAnother(object: Node): boolean {

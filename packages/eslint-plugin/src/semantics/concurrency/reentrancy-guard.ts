@@ -54,6 +54,7 @@ function asksAndSets(module: ModuleSyntax, fn: FunctionNode): boolean {
       if (name !== undefined) asked.add(name);
     });
   });
+  if (asked.size === 0 && isClaim(module, fn)) return true;
   if (asked.size === 0) return false;
   let sets = false;
   walkOwn(fn.body, node => {
@@ -62,6 +63,34 @@ function asksAndSets(module: ModuleSyntax, fn: FunctionNode): boolean {
     if (name !== undefined && asked.has(name) && isBeforeWaiting(fn, node)) sets = true;
   });
   return sets;
+}
+
+/** Whether a function answers whether its caller may go on, and lets one (`return running ? false : (running = true)`). */
+export function isClaim(module: ModuleSyntax, fn: FunctionNode): boolean {
+  let found = false;
+  walkOwn(fn.body, node => {
+    found ||= claimsAtOnce(module, fn, node);
+    return !found;
+  });
+  return found;
+}
+
+/** `return running ? false : (running = true)`: nothing comes in between, wherever it stands. */
+function claimsAtOnce(module: ModuleSyntax, fn: FunctionNode, node: Node): boolean {
+  if (node.type !== 'ConditionalExpression' && node.type !== 'LogicalExpression') return false;
+  const [test, branches] =
+    node.type === 'LogicalExpression' ? [node.left, [node.right]] : [node.test, [node.consequent, node.alternate]];
+  const asked = outerName(module, fn, unwrap(test.type === 'UnaryExpression' ? test.argument : test));
+  if (asked === undefined) return false;
+  return branches
+    .map(unwrap)
+    .some(
+      branch =>
+        branch.type === 'AssignmentExpression' &&
+        branch.right.type === 'Literal' &&
+        branch.right.value === true &&
+        outerName(module, fn, unwrap(branch.left)) === asked,
+    );
 }
 
 function testOf(node: Node): Node | undefined {

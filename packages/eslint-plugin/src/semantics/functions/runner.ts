@@ -1,9 +1,9 @@
 import type { Occasion } from '@plimsoll/knowledge';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
-import { typeFacts } from '../entity.js';
 import { contractOf } from './contract.js';
 import { resolveCall } from '../resolve.js';
+import { isRequest } from './is-request.js';
 import type { World } from '../world.js';
 import { fateOfPromise, registeredRunner } from './registered-runner.js';
 import { registrationsIn } from './registrations.js';
@@ -46,9 +46,7 @@ function servesRequests(world: World, module: ModuleSyntax, fn: FunctionNode): R
   for (const parameter of fn.params) {
     const binding = parameter.type === 'Identifier' ? module.scopeOf(fn).values.get(parameter.name) : undefined;
     const value = binding && world.evaluateBinding(module, binding);
-    if (value?.kind !== 'library-instance') continue;
-    if (typeFacts(world, value.library, value.type)?.clientData)
-      return { on: 'request', once: false, promise: 'unknown' };
+    if (value && isRequest(world, value)) return { on: 'request', once: false, promise: 'unknown' };
   }
   return undefined;
 }

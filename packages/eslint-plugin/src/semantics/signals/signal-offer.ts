@@ -19,7 +19,8 @@ import { isWaitedFor } from './waited-for.js';
  * what a library runs or prescribes, and where another public function on the way is the one to take it first.
  */
 export function unofferedWait(world: World, module: ModuleSyntax, fn: FunctionNode): readonly Call[] | undefined {
-  if (!isPublic(world, module, fn) || isCleanUpFunction(fn) || !hasOwnSignature(world, module, fn)) return undefined;
+  if (isOfPage(module) || !isPublic(world, module, fn) || isCleanUpFunction(fn) || !hasOwnSignature(world, module, fn))
+    return undefined;
   if (signalParameterOf(world, module, fn) || holdsSignal(world, module, fn) || isDecorated(fn)) return undefined;
   const way = reached(world, module, fn, deafWait);
   const goesOn = (one: Call) => isRunLater(world, one.module, one.node) || !isWaitedFor(one.node);
@@ -29,6 +30,11 @@ export function unofferedWait(world: World, module: ModuleSyntax, fn: FunctionNo
     .flatMap(({ callee }) => projectFunctions(callee))
     .some(one => isPublic(world, one.module, one.node));
   return isOthers ? undefined : way.calls;
+}
+
+/** A component of a page: React calls it off, not a caller. */
+function isOfPage({ file }: ModuleSyntax): boolean {
+  return /\.[jt]sx$/.test(file);
 }
 
 /** Exported, or a method that is not private of a class that is. */

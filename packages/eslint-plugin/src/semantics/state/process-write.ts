@@ -1,6 +1,7 @@
 import type { Occasion } from '@plimsoll/knowledge';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { memberName, unwrap } from '../../syntax/node.js';
+import { contains, memberName, unwrap, type Node } from '../../syntax/node.js';
+import type { CallSite } from '../functions/call-sites.js';
 import { servingOf, type Serving } from '../functions/serving.js';
 import type { World } from '../world.js';
 import { isMemoised } from './memoised.js';
@@ -27,9 +28,24 @@ export function processWrites(world: World, module: ModuleSyntax): ProcessWrite[
     for (const write of accessesOf(state)) {
       if (!isWrite(state, write) || isMemoised(module, write.node) || isChain(state)) continue;
       const serving = servingOf(world, module, write.node);
-      if (serving.state === 'served' && ownBusiness.has(serving.runner.on)) return [{ state, write, serving }];
+      if (serving.state !== 'served' || !ownBusiness.has(serving.runner.on)) continue;
+      if (!isAskedFirst(state, serving.calls)) return [{ state, write, serving }];
     }
     return [];
+  });
+}
+
+/** `if (!browser) await openBrowser()`: whoever calls what fills a variable looks first whether it is filled. */
+function isAskedFirst({ module, references }: SharedState, calls: readonly CallSite[]): boolean {
+  return calls.some(call => {
+    if (call.module !== module) return false;
+    for (let at: Node = call.node; at.parent; at = at.parent) {
+      const { parent } = at as { parent: Node };
+      if (parent.type !== 'IfStatement' || parent.test === at) continue;
+      const { test } = parent;
+      if (references.some(reference => contains(test, reference))) return true;
+    }
+    return false;
   });
 }
 
@@ -38,7 +54,14 @@ function isChain({ references }: SharedState): boolean {
   return references.some(({ parent }) => parent?.type === 'MemberExpression' && memberName(parent) === 'then');
 }
 
-function isWrite({ init }: SharedState, { kind }: StateAccess): boolean {
-  if (kind === 'assign' || kind === 'update') return true;
+/** `alive = false`: a flag is the process's own, and has nothing of the one that is served. */
+function isFlag(node: Node): boolean {
+  if (node.type !== 'AssignmentExpression' || node.operator !== '=') return false;
+  const value = unwrap(node.right);
+  return value.type === 'Literal' && typeof value.value === 'boolean';
+}
+
+function isWrite({ init }: SharedState, { kind, node }: StateAccess): boolean {
+  if (kind === 'update' || kind === 'assign') return !isFlag(node);
   return kind === 'change' && init !== undefined && unwrap(init).type === 'ObjectExpression';
 }

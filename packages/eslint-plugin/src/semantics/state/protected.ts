@@ -2,6 +2,7 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { enclosingFunction, startOf, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
 import type { Call } from '../call.js';
 import { isLimiter } from '../concurrency/limiter.js';
+import { isClaim } from '../concurrency/reentrancy-guard.js';
 import { startsForEach } from '../concurrency/starts-for-each.js';
 import { waitsForTurn } from '../concurrency/waits-for-turn.js';
 import { callsIn } from '../functions/calls-in.js';
@@ -22,6 +23,14 @@ export function isProtected(world: World, module: ModuleSyntax, fn: FunctionNode
   }
   return callsIn(world, module, fn).some(
     call => startOf(call.node) < startOf(node) && (makesWait(world, call) || mayLock(call)),
+  );
+}
+
+/** `if (!(await acquire())) return;` before a node: a function that asks about something and sets it lets one go on. */
+export function isClaimed(world: World, module: ModuleSyntax, fn: FunctionNode, node: Node): boolean {
+  return callsIn(world, module, fn).some(
+    call =>
+      startOf(call.node) < startOf(node) && projectFunctions(call.callee).some(one => isClaim(one.module, one.node)),
   );
 }
 
