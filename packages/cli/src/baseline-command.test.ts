@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { checkJson, runBin } from './run-bin.test.support.js';
@@ -99,4 +99,25 @@ test('a broken baseline stops the run, and one that would be made from half a ru
   expect(half.code).toBe(2);
   expect(half.stderr).toMatch(/PLIMSOLL_CONFIG_INVALID .*\nPLIMSOLL_BASELINE_INCOMPLETE /);
   expect(() => readFileSync(file)).toThrow(/ENOENT/);
+});
+
+test.each([
+  ['rules', rule],
+  ['policies', ['--rule', 'internal-packages']],
+])('entries of %s survive the renaming of their files, of their targets and of others', (_, selection) => {
+  const root = tempProject({ ...files, 'src/other.ts': 'export {};\n' });
+  const file = path.join(root, '.plimsoll-baseline.json');
+  runBin(root, ['baseline', ...selection]);
+  renameSync(path.join(root, 'src/other.ts'), path.join(root, 'src/another.ts'));
+  renameSync(path.join(root, 'src/a.ts'), path.join(root, 'src/renamed.ts'));
+  expect(checkJson(root, selection)).toMatchObject({ code: 0, report: { baseline: { matched: 2, fixed: [] } } });
+  expect(runBin(root, ['baseline', ...selection]).stdout).toContain('holds 2 findings: 0 removed, 0 added, 1 moved.');
+  expect(readFileSync(file, 'utf8')).toContain('src/renamed.ts');
+  expect(readFileSync(file, 'utf8')).not.toContain('src/a.ts');
+  expect(checkJson(root, selection).code).toBe(0);
+
+  // mended there, and the same fault elsewhere: that is fixed, and new
+  writeFiles(root, { 'src/renamed.ts': 'export {};\n', 'src/new.ts': importSecret });
+  const { code, report } = checkJson(root, selection);
+  expect({ code, fixed: report.baseline?.fixed.map(one => one.file) }).toEqual({ code: 1, fixed: ['src/renamed.ts'] });
 });

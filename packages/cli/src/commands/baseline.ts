@@ -33,12 +33,13 @@ export async function baseline(options: BaselineOptions, terminal: Terminal): Pr
     return worst === 3 ? 3 : 2;
   }
 
-  const { fresh, matched, fixed, unseen } = applyBaseline(analysis.findings, old ?? [], analysis.scope);
+  const { fresh, matched, moved, fixed, unseen } = applyBaseline(analysis.findings, old ?? [], analysis.scope);
   const acceptable = fresh.filter(isAcceptable);
   const added = !old || acceptNew ? acceptable.map(baselineEntry) : [];
   writeBaseline(analysis.root, [...matched, ...unseen, ...added]);
   const total = matched.length + unseen.length + added.length;
-  const change = old ? `: ${fixed.length} removed, ${added.length} added` : '';
+  const renamed = moved > 0 ? `, ${moved} moved` : '';
+  const change = old ? `: ${fixed.length} removed, ${added.length} added${renamed}` : '';
   stdout(`${BASELINE_FILE} holds ${countOf(total, 'finding')}${change}.\n`);
   const unparsed = fresh.length - acceptable.length;
   if (unparsed > 0)

@@ -14,7 +14,7 @@ const finding = (file: string, identity: string, rest: Partial<Finding> = {}): F
     ...rest,
   };
 };
-const whole: RunScope = { covers: () => true };
+const whole: RunScope = { covers: () => true, exists: () => true };
 const entriesOf = (...findings: Finding[]) => countOccurrences(findings).map(baselineEntry);
 
 function apply(before: Finding[], now: Finding[], scope = whole) {
@@ -48,7 +48,7 @@ test('a further equal line is fresh', () => {
 });
 
 test('what the run did not cover is neither present nor fixed', () => {
-  const scope = { covers: ({ file }: { file: string }) => file === 'a.ts' };
+  const scope = { covers: ({ file }: { file: string }) => file === 'a.ts', exists: () => true };
   expect(apply([finding('a.ts', 'x'), finding('b.ts', 'x')], [], scope)).toEqual({
     fresh: [],
     matched: 0,

@@ -17,6 +17,7 @@ export interface RunFacts {
 export function runScope({ ran, known, looked, isWhole, exists }: RunFacts): RunScope {
   const isRetired = (rule: string) => !known.has(rule) && !rule.includes('/');
   return {
+    exists,
     covers: ({ rule, kind, file }) => {
       if (!ran.has(rule) && !isRetired(rule)) return false;
       return kind === 'policy' ? isWhole : looked.has(file) || !exists(file);
