@@ -51,12 +51,17 @@ export class StatusError extends Error {
   }
 }
 
-export class DefaultError extends Error {
-  override readonly name: string = 'DefaultError';
-  constructor(message: string = 'it did not work') {
+class WrappingError extends Error {
+  override readonly name: string = 'WrappingError';
+  constructor(message: string) {
     super(message); // ~> closed
   }
 }
+
+export const readAll = (read: () => Promise<string>): Promise<string> =>
+  read().catch(() => {
+    throw new WrappingError('could not read');
+  });
 
 export class DerivedError extends ClosedError {
   constructor(message: string) {
@@ -184,3 +189,25 @@ export class JsonError extends Error {
 /** No error at all. */
 export class Failure extends Map<string, unknown> {}
 export const used = PrivateError;
+
+/** What it says by itself is a refusal, with nothing behind it. */
+export class TooManyError extends Error {
+  override readonly name: string = 'TooManyError';
+  constructor(message: string = 'there are too many of them') {
+    super(message);
+  }
+}
+
+/** Nobody else can make one, and nothing has failed where it is made. */
+class UnknownKeyError extends Error {
+  override readonly name = 'UnknownKeyError';
+  constructor(message: string) {
+    super(message);
+  }
+}
+
+export function keyOf(keys: ReadonlyMap<string, string>, name: string): string {
+  const key = keys.get(name);
+  if (key === undefined) throw new UnknownKeyError(`no key ${name}`);
+  return key;
+}

@@ -7,6 +7,7 @@ import type { World } from '../world.js';
 import { causeSlotOf } from './cause-slot.js';
 import { isErrorClass } from './error-class.js';
 import { setsName } from './error-name.js';
+import { mayWrap } from './may-wrap.js';
 
 /** What an error class lacks, or has too much of, and where. */
 export interface ShapeFlaw {
@@ -37,7 +38,12 @@ export function shapeFlaws(world: World, module: ModuleSyntax, node: ClassNode):
   const constructor = node.body.body.find(item => item.type === 'MethodDefinition' && item.kind === 'constructor');
   const call = constructor && superCall(constructor);
   if (call && isDirect && isMute(call, constructor)) flaws.push({ kind: 'mute', node: call.callee });
-  else if (call && takesOnlyMessage(call, constructor) && causeSlotOf(world, module, id ?? node) === 'none')
+  else if (
+    call &&
+    takesOnlyMessage(call, constructor) &&
+    mayWrap(module, node) &&
+    causeSlotOf(world, module, id ?? node) === 'none'
+  )
     flaws.push({ kind: 'closed', node: call.callee });
   if (!hasMember(node, 'toJSON') && isDirect) flaws.push(...exposedFields(node));
   return flaws;
@@ -69,14 +75,14 @@ function mentions(root: Node, name: string): boolean {
   return found;
 }
 
-/** `constructor(message: string) { super(message); }`, with whatever it sets besides. */
+/**
+ * `constructor(message: string) { super(message); }`, with whatever it sets besides. A message with a default is what the class
+ * itself says: a refusal, with nothing behind it.
+ */
 function takesOnlyMessage(call: TSESTree.CallExpression, constructor: TSESTree.ClassElement): boolean {
   const [given, ...others] = call.arguments;
   if (given?.type !== 'Identifier' || others.length > 0 || constructor.type !== 'MethodDefinition') return false;
-  return constructor.value.params.some(parameter => {
-    const inner = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-    return inner.type === 'Identifier' && inner.name === given.name;
-  });
+  return constructor.value.params.some(parameter => parameter.type === 'Identifier' && parameter.name === given.name);
 }
 
 function hasMember(node: ClassNode, name: string): boolean {

@@ -15,14 +15,18 @@ import { argumentAt, type Call } from '../call.js';
 import { ioOf } from '../functions/io.js';
 import { projectFunctions } from '../functions/project-functions.js';
 import { resolveCall } from '../resolve.js';
+import { baseClass } from '../values/class-member.js';
 import { returnedNodes } from '../values/returned-nodes.js';
 import type { World } from '../world.js';
 import { isCaught } from './escaping-failure.js';
 
 /** Functions deeper down than this are taken to wrap. */
 const levels = 4;
-/** What a driver or client reaches over the network. */
-const outside: ReadonlySet<IoKind> = new Set(['http', 'database', 'cache', 'queue', 'rpc', 'mail', 'object-store']);
+/**
+ * What a driver or client reaches over the network, and fails at in more than one way. What is put into a queue or sent by
+ * mail either goes or does not: its caller has nothing to tell apart.
+ */
+const outside: ReadonlySet<IoKind> = new Set(['http', 'database', 'cache', 'rpc', 'object-store']);
 
 /** The first call of a driver or client in a function, or in what it calls, whose failure leaves the function as it is. */
 export function unwrappedDriverCall(world: World, module: ModuleSyntax, fn: FunctionNode, level = 0): Call | undefined {
@@ -74,13 +78,20 @@ export interface LeakyMethod {
 
 /** The methods of a class that implement a port of the project and let failures of a driver through. */
 export function leakyMethods(world: World, module: ModuleSyntax, owner: ClassNode): LeakyMethod[] {
-  if (owner.implements.length === 0) return [];
+  if (owner.implements.length === 0 || extendsLibrary(world, module, owner)) return [];
   return owner.body.body.flatMap(item => {
     if (item.type !== 'MethodDefinition' || item.kind !== 'method' || item.static || !isFunction(item.value)) return [];
     const port = portOf(world, module, owner, item);
     const call = port === undefined ? undefined : unwrappedDriverCall(world, module, item.value);
     return call && port !== undefined ? [{ method: item, port, call }] : [];
   });
+}
+
+/** An active record, or another class of a library's kind: whoever calls it calls the library. */
+function extendsLibrary(world: World, module: ModuleSyntax, owner: ClassNode): boolean {
+  let base = baseClass(world, module, owner);
+  for (let depth = 0; base.kind === 'class' && depth < levels; depth++) base = baseClass(world, base.module, base.node);
+  return base.kind === 'library-class';
 }
 
 function portOf(
