@@ -122,12 +122,15 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
   };
   if (!isUnchanged(cache, content)) writeCache(cacheFolder, content);
   const announcements = announceSilences({ sources, facts, inputs, tsconfigs, failures, graph });
+  const keys = new Map(modules.map(module => [module.path, module.key]));
   const parts = await readParts({
     root,
     ignore,
     parts: request.parts ?? [],
     modules: graph.modules,
     config: request.config ?? resolveConfig({}),
+    cacheFolder,
+    keyOf: file => keys.get(file),
   });
   return {
     graph: { ...graph, ...parts } as Graph<GraphPart>,

@@ -18,6 +18,10 @@ export interface PartsRequest {
   /** The modules of the graph, by path. */
   readonly modules: GraphParts['modules'];
   readonly config: ResolvedConfig;
+  /** Folder of the cache; undefined for none. */
+  readonly cacheFolder: string | undefined;
+  /** Hash of a module's content and of how it is parsed. */
+  keyOf(module: string): string | undefined;
 }
 
 type OtherParts = Omit<GraphParts, 'modules' | 'workspace'>;
@@ -26,7 +30,6 @@ type OtherParts = Omit<GraphParts, 'modules' | 'workspace'>;
 const readers: {
   readonly [Part in keyof OtherParts]: (request: PartsRequest) => OtherParts[Part] | Promise<OtherParts[Part]>;
 } = {
-  // the compiler is loaded when somebody needs it, and not before
   symbols: async request => (await import('./symbols/read-symbols.js')).readSymbols(request),
   files: request => readProjectFiles(fileSource(request)),
   schema: request => readSchema(fileSource(request), paths => migrationHistory(request.root, paths)),

@@ -4,6 +4,7 @@ import type { Module } from '../../graph/graph.js';
 import type { SymbolGraph } from '../../graph/symbol-graph.js';
 import { FunctionIndex } from './function-index.js';
 import { readImplementations } from './implementations.js';
+import type { OutsideWatch } from './outside-reads.js';
 import { LibrarySymbols } from './library-symbols.js';
 import { readFunctions } from './read-functions.js';
 import { readEntries } from './read-entries.js';
@@ -23,6 +24,8 @@ export interface SymbolsRequest {
   readonly texts: ReadonlyMap<string, string>;
   readonly knowledge: Knowledge;
   readonly config: ResolvedConfig;
+  /** Is told what is read outside of the project. */
+  readonly outside: OutsideWatch;
 }
 
 /** Reads declarations, calls and what they do, with the compiler that this package brings along. */

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Knowledge } from '@plimsoll/knowledge';
 import ts from 'typescript';
 import type { Module } from '../../graph/graph.js';
+import type { OutsideWatch } from './outside-reads.js';
 import { globalDeclarations, libraryDeclarations } from './library-declarations.js';
 
 /** What a program is made of. */
@@ -14,6 +15,8 @@ export interface ProgramRequest {
   /** The text of each module that is to be looked into, by its project path. */
   readonly texts: ReadonlyMap<string, string>;
   readonly knowledge: Knowledge;
+  /** Is told what is read outside of the project. */
+  readonly outside: OutsideWatch;
 }
 
 /** A program over the project, and how its files are named outside of it. */
@@ -55,7 +58,7 @@ const options: ts.CompilerOptions = {
  * declared from the tables, so that the same code gives the same program whether or not they are installed; of others the
  * installed declarations are read, where there are some.
  */
-export function createSymbolProgram({ root, modules, texts, knowledge }: ProgramRequest): SymbolProgram {
+export function createSymbolProgram({ root, modules, texts, knowledge, outside }: ProgramRequest): SymbolProgram {
   const structureOf = (module: string) => knowledge.structure(module);
   const targets = new Map(
     [...modules.values()].map(({ path: file, edges }) => [
@@ -70,9 +73,9 @@ export function createSymbolProgram({ root, modules, texts, knowledge }: Program
   const resolveLibrary = (specifier: string, from: string): ts.ResolvedModuleFull | undefined => {
     const known = knowledge.canonical(specifier);
     if (known !== undefined && structureOf(known)) return resolved(declarationFile(known), true);
-    return from.startsWith(declarationsFolder)
-      ? undefined
-      : ts.resolveModuleName(specifier, from, options, ts.sys).resolvedModule;
+    if (from.startsWith(declarationsFolder)) return undefined;
+    if (!/^[./#]/.test(specifier)) outside.lookFor(specifier, path.dirname(from));
+    return ts.resolveModuleName(specifier, from, options, ts.sys).resolvedModule;
   };
   const host: ts.CompilerHost = {
     fileExists: file => projectPath(file) !== undefined || ts.sys.fileExists(file),
@@ -104,6 +107,7 @@ export function createSymbolProgram({ root, modules, texts, knowledge }: Program
       if (!structure) return undefined;
       return (structure.module === 'global' ? globalDeclarations : libraryDeclarations)(structure, structureOf);
     }
+    if (!file.startsWith(libraryFolder)) outside.read(file);
     try {
       return readFileSync(file, 'utf8');
     } catch {
