@@ -203,7 +203,7 @@ describe('the user', () => {
   test.each([
     ['is not valid', '{ "layers": 7 }', 'PLIMSOLL_CONFIG_INVALID'],
     ['is cut short', '{ "layers": [', 'PLIMSOLL_CONFIG_SYNTAX'],
-    ['names an unknown rule', '{ "rules": { "no-internal-imports": "error" } }', 'PLIMSOLL_UNKNOWN_RULE'],
+    ['names an unknown rule', '{ "rules": { "no-internal-imports": "error" } }', 'PLIMSOLL_CONFIG_UNKNOWN_RULE'],
   ])('a configuration that %s ends with 2, and the rest is checked', (_, config, code) => {
     const root = tempProject({ ...sound, 'plimsoll.config.json': config });
     const run = checkJson(root);

@@ -93,6 +93,14 @@ export const errorTable = {
     severity: 'error',
     text: 'The run was not whole, so the baseline was left as it was. Mend what is said above first.',
   },
+  PLIMSOLL_CONFIG_UNKNOWN_RULE: {
+    severity: 'error',
+    text: 'plimsoll.config: rules["{name}"]: no rule is named so.{nearest}',
+  },
+  PLIMSOLL_CONFIG_MATCHES_NOTHING: {
+    severity: 'note',
+    text: '{glob}{more} matches nothing in the project. Mend the glob in plimsoll.config, or remove it.',
+  },
   PLIMSOLL_SINCE_WITHOUT_GIT: {
     severity: 'error',
     text: '--since compares with a commit, and the project lies in no git work tree. Run it in a clone, or leave out --since.',

@@ -13,6 +13,7 @@ import { createSourceReader, type SourceReader } from '../files/source-reader.js
 import { answeredByPolicies } from '../filters/answered-by-policies.js';
 import type { RunScope } from '../filters/apply-baseline.js';
 import { countOccurrences, type CountedFinding } from '../filters/fingerprint.js';
+import { idleGlobs } from '../filters/idle-globs.js';
 import { mergeAnnouncements } from '../filters/merge-announcements.js';
 import { orderFindings } from '../filters/order-findings.js';
 import { runScope } from '../filters/run-scope.js';
@@ -112,6 +113,7 @@ export async function analyseProject(request: AnalysisRequest, loaded?: LoadedPl
       [
         ...project.problems.map(problem => ({ ...problem, severity: 'error' as const })),
         ...selected.announcements,
+        ...idleGlobs(project.value ?? {}, projectFiles),
         ...collected.announcements,
         ...inspectManifests(root, collected.manifests),
         ...rules.announcements,

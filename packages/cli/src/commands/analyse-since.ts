@@ -71,7 +71,7 @@ async function analyseBase(
 
 /** What stops an analysis of the base is said; its silences were those of another day. */
 function isGrave({ severity, code }: Announcement): boolean {
-  return exitCodeOf(severity, false) > 0 && code !== 'PLIMSOLL_UNKNOWN_RULE';
+  return exitCodeOf(severity, false) > 0 && code !== 'PLIMSOLL_CONFIG_UNKNOWN_RULE';
 }
 
 function atBase(one: Announcement, { commit }: Base): Announcement {

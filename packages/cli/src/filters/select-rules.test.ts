@@ -82,11 +82,12 @@ test('an unknown rule in the configuration is announced, and the rest runs', () 
   expect(selected.names).toHaveLength(3);
   expect(selected.announcements).toMatchObject([
     {
-      code: 'PLIMSOLL_UNKNOWN_RULE',
+      code: 'PLIMSOLL_CONFIG_UNKNOWN_RULE',
       severity: 'error',
-      message: expect.stringContaining('Did you mean `require-deadline`?'),
+      message: 'plimsoll.config: rules["require-deadlines"]: no rule is named so. Did you mean `require-deadline`?',
     },
   ]);
+  expect(select({}, { layers: 'error' }).announcements[0]?.message).toContain('It is a policy: set it in `policies`.');
 });
 
 test('an unknown name or family on the command line is an error', () => {

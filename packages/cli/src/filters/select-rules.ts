@@ -67,7 +67,7 @@ export function selectRules<Name extends string>(
     rules,
     policies: everyPolicy ? undefined : byName,
     policyPreset,
-    announcements: unknownSettings(settings, catalog),
+    announcements: unknownSettings(settings, catalog, policies),
   };
 }
 
@@ -101,8 +101,16 @@ function isInPreset({ preset }: RuleEntry, wanted: 'recommended' | 'strict' | 'a
   return preset === 'recommended' || wanted !== 'recommended';
 }
 
-function unknownSettings(settings: ResolvedConfig['rules'], catalog: readonly RuleEntry[]): Announcement[] {
+function unknownSettings(
+  settings: ResolvedConfig['rules'],
+  catalog: readonly RuleEntry[],
+  policies: readonly PolicyEntry[],
+): Announcement[] {
   return Object.keys(settings)
     .filter(name => !catalog.some(entry => entry.name === name))
-    .map(name => announce('PLIMSOLL_UNKNOWN_RULE', unknownRuleValues(name, catalog)));
+    .map(name => {
+      const isPolicy = policies.some(entry => entry.name === name);
+      const nearest = isPolicy ? ' It is a policy: set it in `policies`.' : unknownRuleValues(name, catalog).nearest;
+      return announce('PLIMSOLL_CONFIG_UNKNOWN_RULE', { name, nearest });
+    });
 }

@@ -17,3 +17,10 @@ test.each([
 test('what oxlint said goes along with a failure that we do not know', () => {
   expect(oxlintFailure({ stdout: 'first\nlast', stderr: '' }).details).toBe('first\nlast');
 });
+
+test('wrong options are said with their place in the configuration', () => {
+  const stderr = "Failed to setup JS plugin options:\nError: Rule 'plimsoll/no-bad' does not accept options\n";
+  expect(oxlintFailure({ stdout: '', stderr }).message).toContain(
+    `rules["no-bad"][1]: Rule 'plimsoll/no-bad' does not accept options.`,
+  );
+});
