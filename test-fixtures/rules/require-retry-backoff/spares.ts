@@ -130,3 +130,16 @@ export async function renewing(url: string, renewed = false): Promise<unknown> {
     return renewing(url, true);
   }
 }
+
+/** A start waits for what it cannot do without, and gives up with the whole process. */
+export async function establishConnection(): Promise<void> {
+  for (let attempt = 0; attempt < 15; attempt++) {
+    try {
+      await fetch('https://store.example.test/health');
+      break;
+    } catch {
+      if (attempt === 14) process.exit(1);
+      await new Promise(resolve => setTimeout(resolve, 3_000));
+    }
+  }
+}

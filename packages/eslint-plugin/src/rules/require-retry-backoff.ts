@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { onRetry } from '../semantics/resilience/on-retry.js';
+import { waitsForStart } from '../semantics/resilience/waits-for-start.js';
 
 export default defineRule({
   name: 'require-retry-backoff',
@@ -29,14 +30,16 @@ export default defineRule({
   },
   create({ on, options, report }, program) {
     if (['test', 'migration', 'script', 'generated'].includes(program.role)) return;
-    onRetry(on, program, ({ by, failure, attempts, delay, work, name, isConflict }) => {
+    onRetry(on, program, retry => {
+      const { by, failure, attempts, delay, work, name, isConflict } = retry;
       if (isConflict || attempts.state === 'unknown') return;
       const count = attempts.state === 'bounded' ? attempts.count : Infinity;
       if (count !== undefined && count < options.fewest) return;
       const [first] = work;
       const data = { work: first && by !== 'library' ? calleeText(first) : name };
       if (delay.kind === 'none') report({ node: failure, messageId: 'none', data });
-      else if (delay.kind === 'fixed') report({ node: delay.node, messageId: 'fixed', data });
+      else if (delay.kind === 'fixed' && !waitsForStart(program.world, retry))
+        report({ node: delay.node, messageId: 'fixed', data });
       else if (delay.kind === 'growing' && !delay.isCapped && count === Infinity)
         report({ node: delay.node, messageId: 'uncapped', data });
     });
