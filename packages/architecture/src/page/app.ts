@@ -13,7 +13,7 @@ import type { Selection, State } from './state.js';
 import type { Viewport } from './viewport.js';
 
 /** More boxes than this are never laid out at once: what was opened first is closed. */
-const mostBoxes = 260;
+const mostBoxes = 160;
 
 /** A picture that can be shown whole at this size is: from here on its text can be read. */
 const readable = 0.6;

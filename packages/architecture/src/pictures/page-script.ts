@@ -9,7 +9,7 @@ const folder = fileURLToPath(new URL('../../dist/page/', import.meta.url));
 export function layoutScript(): string {
   const manifest = createRequire(import.meta.url).resolve('@dagrejs/dagre/package.json');
   const text = readFileSync(path.join(path.dirname(manifest), 'dist/dagre.min.js'), 'utf8');
-  return inScript(text.replace(/\n?\/\/# sourceMappingURL=.*/, ''));
+  return inScript(`${text.replace(/\n?\/\/# sourceMappingURL=.*/, '')}\nglobalThis.dagre = dagre;`);
 }
 
 /** The page's own modules as one script: each in a scope of its own, those that others import before them. */
