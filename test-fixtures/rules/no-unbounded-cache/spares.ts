@@ -163,3 +163,14 @@ function contextFor(certificate: string): object {
 app.get('/context', (_request, response) => {
   response.json(contextFor(process.env['CERTIFICATE'] ?? ''));
 });
+
+// As many as there are routes: what the function around a handler was given, no request brings.
+const warned = new Set<string>();
+function deprecated(path: string): void {
+  app.get(path, (_request, response) => {
+    if (!warned.has(path)) warned.add(path);
+    response.sendStatus(410);
+  });
+}
+deprecated('/v1/ports');
+deprecated('/v1/berths');

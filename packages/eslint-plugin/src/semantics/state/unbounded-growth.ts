@@ -2,6 +2,7 @@ import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { enclosingFunction, type Node } from '../../syntax/node.js';
 import { walkOwn } from '../../syntax/walk.js';
 import { constantOf } from '../constants.js';
+import { runnerOf } from '../functions/runner.js';
 import { servingOf, type Serving } from '../functions/serving.js';
 import { packageSources } from '../modules/package-sources.js';
 import { hasClosedType } from '../sql/closed-type.js';
@@ -31,10 +32,17 @@ export function unboundedGrowths(world: World, module: ModuleSyntax): UnboundedG
     for (const access of grown) {
       const serving = servingOf(world, module, access.node);
       if (serving.state !== 'served' || isLimitedOtherwise(world, module, access.node)) continue;
-      if (comesFromServed(module, access.key as Node, serving.calls)) return [{ state, access, serving }];
+      const handler = serving.calls.length === 0 ? handlerAround(world, module, access.node) : undefined;
+      if (comesFromServed(module, access.key as Node, serving.calls, handler)) return [{ state, access, serving }];
     }
     return [];
   });
+}
+
+function handlerAround(world: World, module: ModuleSyntax, node: Node): Node | undefined {
+  let fn = enclosingFunction(node);
+  while (fn && !runnerOf(world, module, fn)) fn = enclosingFunction(fn);
+  return fn;
 }
 
 /** `if (count >= 1_000) return`: a number of its own says how much there may be. */

@@ -29,9 +29,9 @@ export function classMember(
     }
     if (!('key' in item) || item.static !== isStatic || keyName(item.key as Node, item.computed as boolean) !== name)
       continue;
-    const found = world.values.get(module, item, () => memberValue(world, owner, item, self));
+    const found = world.values.get(module, item, () => memberValue(world, owner, item));
     if (found.kind !== 'unknown' && !types) return found;
-    const typed = types ? memberValue(world, owner, item, self) : unknown;
+    const typed = types ? memberValue(world, owner, item) : unknown;
     if (typed.kind !== 'unknown') return typed;
     break;
   }
@@ -74,12 +74,7 @@ function parameterProperty(constructor: Node, name: string): TSESTree.TSParamete
   );
 }
 
-function memberValue(
-  world: World,
-  owner: ProjectClass | ProjectInstance,
-  item: TSESTree.ClassElement,
-  self: Value,
-): Value {
+function memberValue(world: World, owner: ProjectClass | ProjectInstance, item: TSESTree.ClassElement): Value {
   const { module } = owner;
   const types = owner.kind === 'instance' ? owner.types : undefined;
   switch (item.type) {
@@ -89,7 +84,7 @@ function memberValue(
       const fn: Value =
         value.type === 'TSEmptyBodyFunctionExpression'
           ? { kind: 'function-type', module, node: value, ...(types && { types }) }
-          : { kind: 'function', module, node: value, self };
+          : { kind: 'function', module, node: value };
       return item.kind === 'get' ? resultOf(world, fn) : item.kind === 'set' ? unknown : fn;
     }
     case 'PropertyDefinition':

@@ -63,8 +63,6 @@ export interface ProjectFunction {
   readonly kind: 'function';
   readonly module: ModuleSyntax;
   readonly node: FunctionNode;
-  /** The object whose method it is, where known. */
-  readonly self?: Value;
 }
 /** A class of the project, not an instance. */
 export interface ProjectClass {
