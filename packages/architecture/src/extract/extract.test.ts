@@ -193,6 +193,24 @@ test('aliases work beside a tsconfig that extends what is not installed', async 
   ]);
 });
 
+test('so do names below baseUrl, unless they are those of a dependency', async () => {
+  using project = new TemporaryProject({
+    'package.json': '{"dependencies":{"tracing":"1"}}',
+    'app/tsconfig.json': '{"extends":"@shop/tsconfig/node.json","compilerOptions":{"baseUrl":"."}}',
+    'app/main.ts': "import 'jobs/mail';\nimport 'settings';\nimport 'tracing';\nimport 'unknown';",
+    'app/jobs/mail.ts': '',
+    'app/settings/index.ts': '',
+    'app/tracing.ts': '',
+  });
+  const { graph } = await project.extract();
+  expect(edgesOf(graph).map(edge => edge.replace(/^.*? static /, ''))).toEqual([
+    'jobs/mail -> app/jobs/mail.ts',
+    'settings -> app/settings/index.ts',
+    'tracing -> package tracing',
+    'unknown -> package unknown',
+  ]);
+});
+
 test('inside of a cycle, imports that compilers drop are marked', async () => {
   using project = new TemporaryProject({
     'a.ts': "import { B } from './b.js';\nexport interface A { b: B; also: typeof B }",

@@ -41,6 +41,7 @@ export async function resolveReferences(
     modules: listed,
     workspace: readWorkspace(inputs, listed),
     tsconfigOf: file => inputs.tsconfigOf(folderOf(file)),
+    baseUrlOf: file => request.tsconfigFactsOf(file)?.baseUrl,
     aliasesOf: file => request.tsconfigFactsOf(file)?.aliases ?? [],
   });
   const all = modules.map(module => module.path);

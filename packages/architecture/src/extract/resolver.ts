@@ -16,6 +16,8 @@ export interface ResolverContext {
   tsconfigOf(file: string): string | undefined;
   /** Patterns of the `paths` that hold for a module. */
   aliasesOf(file: string): readonly string[];
+  /** Project path of the folder below which the bare specifiers of a module may mean files. */
+  baseUrlOf(file: string): string | undefined;
 }
 
 /** Tells what a specifier means. `cruised` is dependency-cruiser's answer, as far as it has one. */
@@ -48,6 +50,10 @@ export function createResolver(context: ResolverContext): Resolve {
     // what a build would make is no mistake of the source
     if (written !== undefined && /(^|\/)(?:dist|build)\//.test(written)) return { type: 'project', path: written };
     const name = packageName(request);
+    const base = bare && !workspace.isDependency(name) ? context.baseUrlOf(from) : undefined;
+    const below = base === undefined ? undefined : sourceOf(path.posix.join(base, request), modules);
+    // oxc-resolver reads nothing of a tsconfig that extends what is not installed
+    if (below !== undefined) return { type: 'project', path: below };
     const means =
       !bare || (!workspace.isDependency(name) && context.aliasesOf(from).some(alias => matchesAlias(request, alias)));
     return means ? { type: 'unresolved' } : { type: 'package', name };

@@ -9,13 +9,19 @@ export interface TsconfigFacts {
   readonly aliases: readonly string[];
   /** Imports stay even when they are used for types only. */
   readonly verbatim: boolean;
+  /** Project path of the folder below which bare specifiers may mean files. */
+  readonly baseUrl?: string;
   /** Why the file, or one that it extends, cannot be read, in one line. */
   readonly error?: string;
 }
 
 interface Tsconfig {
   readonly extends?: unknown;
-  readonly compilerOptions?: { readonly paths?: unknown; readonly verbatimModuleSyntax?: unknown };
+  readonly compilerOptions?: {
+    readonly paths?: unknown;
+    readonly baseUrl?: unknown;
+    readonly verbatimModuleSyntax?: unknown;
+  };
 }
 
 /** Reads a tsconfig by its project path. What is broken is told, and what can be read of the rest counts. */
@@ -33,12 +39,20 @@ function read(root: string, file: string, above: readonly string[]): TsconfigFac
   const inherited = specifiers.map(specifier => readBase(root, file, specifier, above));
   const [problem] = errors;
   const error = problem ? describe(text, problem) : inherited.find(base => base.error !== undefined)?.error;
-  const { paths, verbatimModuleSyntax } = isObject(compilerOptions) ? compilerOptions : {};
+  const { paths, verbatimModuleSyntax, baseUrl } = isObject(compilerOptions) ? compilerOptions : {};
+  const base =
+    typeof baseUrl === 'string'
+      ? path
+          .relative(root, path.resolve(path.dirname(file), baseUrl))
+          .split(path.sep)
+          .join('/')
+      : inherited.findLast(one => one.baseUrl !== undefined)?.baseUrl;
   return {
     aliases: isObject(paths)
       ? Object.keys(paths)
       : (inherited.findLast(base => base.aliases.length > 0)?.aliases ?? []),
     verbatim: typeof verbatimModuleSyntax === 'boolean' ? verbatimModuleSyntax : inherited.some(base => base.verbatim),
+    ...(base !== undefined && !base.startsWith('..') && { baseUrl: base }),
     ...(error !== undefined && { error }),
   };
 }

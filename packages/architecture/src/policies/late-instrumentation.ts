@@ -1,10 +1,12 @@
 import { fileRole, type ResolvedConfig } from '@plimsoll/config';
 import type { Finding, TraceStep } from '@plimsoll/findings';
+import { callingModules } from '../graph/calling-modules.js';
 import type { Edge, Graph } from '../graph/graph.js';
 import { loadOrder, type LoadEvent } from '../graph/load-order.js';
 import type { Instrumentation } from '../graph/operations/instrumentation.js';
 import { commandLines } from './command-lines.js';
 import { importVerb } from './import-wording.js';
+import { ModuleReach } from './module-reach.js';
 import { severityOf } from './policy-options.js';
 
 type Parts = 'symbols' | 'operations' | 'files';
@@ -22,13 +24,16 @@ const patchedBy: Readonly<Record<string, string>> = {
 
 /** Instrumentations that start when what they should patch is loaded already; one finding for each place of start. */
 export function lateInstrumentation(graph: Graph<Parts>, config: ResolvedConfig): Finding[] {
-  const entries = [...graph.modules.keys()].filter(path => fileRole(path, config) === 'entry');
+  const reach = new ModuleReach(graph, config);
   const commands = commandLines(graph.files);
   const found = new Map<string, Finding>();
   for (const one of graph.operations.instrumentations) {
     if (found.has(one.module) || ['test', 'script'].includes(fileRole(one.module, config))) continue;
     if (isPreloaded(one.module, commands)) continue;
-    const late = entries.flatMap(entry => {
+    const starts = [...reach.above(one.module)].filter(
+      path => fileRole(path, config) === 'entry' || !reach.isImported(path),
+    );
+    const late = starts.flatMap(entry => {
       const missed = missedBy(one, graph, loadOrder(graph, entry));
       return missed.length > 0 ? [{ entry, missed }] : [];
     });
@@ -70,16 +75,7 @@ function momentsOf({ module, inFunction }: Instrumentation, { symbols }: Graph<P
   const ids = [...symbols.functions.values()]
     .filter(one => one.module === module && (one.name === inFunction || one.name.endsWith(`.${inFunction}`)))
     .map(({ id }) => id);
-  const found = new Set(ids);
-  const moments = new Set<string>();
-  for (const id of found) {
-    for (const caller of symbols.functions.values()) {
-      if (!caller.calls.some(({ targets }) => targets.includes(id))) continue;
-      if (caller.kind === 'module') moments.add(caller.module);
-      else found.add(caller.id);
-    }
-  }
-  return moments;
+  return callingModules(symbols)(ids);
 }
 
 /** The import that starts it, or a `require` behind the place where it is started. */

@@ -41,6 +41,8 @@ test('spares what is imported anywhere in the service, or loaded by the command 
   expect(lacks(['type pino', ...watched.slice(1)])).toEqual(['noLogger']);
   const start = { 'package.json': '{ "scripts": { "start": "node -r dd-trace/init dist/main.js" } }' };
   expect(lacks(['winston'], start)).toEqual([]);
+  const agent = { 'package.json': '{ "dependencies": { "@opentelemetry/auto-instrumentations-node": "1" } }' };
+  expect(lacks(['winston'], agent)).toEqual([]);
   expect(lacks(['winston'], { Dockerfile: 'FROM node:22\nCMD ["node", "--import", "newrelic", "main.js"]' })).toEqual(
     [],
   );
@@ -78,6 +80,25 @@ test('spares servers that nobody can ask anything, and those of trials', () => {
   const functions = { 'src/free-port.ts#': ['starts server net Server#listen'], 'benchmarks/a.ts#': asked };
   const drawing: Drawing = { src: { 'free-port.ts': [] }, benchmarks: { 'a.ts': [] } };
   expect(said(observability, drawing, {}, rest, drawSymbols(functions))).toEqual([]);
+});
+
+test('what calls it is what is started, and not all that import it', () => {
+  const functions = {
+    'lib/consume.ts#run': ['starts consumer kafkajs Consumer#run'],
+    'a/main.ts#': ['calls a/main.ts#main'],
+    'a/main.ts#main': ['calls lib/consume.ts#run'],
+  };
+  const drawing: Drawing = {
+    lib: { 'consume.ts': [] },
+    a: { 'main.ts': ['../lib/consume.ts'] },
+    b: { 'main.ts': ['../lib/consume.ts'] },
+  };
+  const files = { 'a/package.json': '{}', 'b/package.json': '{}' };
+  expect(said(observability, drawing, {}, files, drawSymbols(functions))).toEqual([
+    'lib/consume.ts:1 noLogger a/package.json logger',
+    'lib/consume.ts:1 noMetrics a/package.json metrics',
+    'lib/consume.ts:1 noTracing a/package.json tracing',
+  ]);
 });
 
 test('what a package of a workspace starts for others is their service', () => {

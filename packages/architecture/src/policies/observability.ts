@@ -141,11 +141,16 @@ function specifiersIn(modules: ReadonlySet<string>, graph: Graph): string[] {
   });
 }
 
-/** What the commands of a manifest, and those of the Dockerfiles, load before the program: `-r dd-trace/init`. */
+/**
+ * What the commands of a manifest, and those of the Dockerfiles, load before the program (`-r dd-trace/init`), and what it
+ * depends on: the platform may load that.
+ */
 function flagsOf(home: string, { files }: Graph<'files'>): string[] {
   const own = files.manifests.filter(({ path }) => path === home);
   const lines = commandLines({ manifests: own, dockerfiles: files.dockerfiles });
-  return lines.flatMap(line => [...line.matchAll(/(?:--import|--require|-r)[ =](\S+)/g)].map(([, name = '']) => name));
+  const loaded = lines.flatMap(line => [...line.matchAll(/(?:--import|--require|-r)[ =](\S+)/g)]);
+  const declared = own.flatMap(({ dependencies }) => dependencies.filter(({ kind }) => kind === 'dependencies'));
+  return [...loaded.map(([, name = '']) => name), ...declared.map(({ name }) => name)];
 }
 
 /** Folders of what runs on nobody's account. */
