@@ -13,7 +13,7 @@ export const defaultRoles: Readonly<Record<GlobbedRole, readonly string[]>> = {
     '**/*.{test,spec}/**',
     '**/{__tests__,__mocks__,__fixtures__,test,tests,e2e,e2e-tests,e2e_tests,integration-tests,integration_tests,benchmarks,cypress}/**',
     '{,{packages,apps,services}/*/}benchmark/**',
-    '**/test-{fixtures,helpers,utils,support}/**',
+    '**/{testing,test-{fixtures,helpers,utils,support}}/**',
     '**/test-{helper,helpers,util,utils,setup,support}.*',
     '**/{vitest,jest}.setup.*',
   ],

@@ -12,6 +12,8 @@ test.each<[string, string]>([
   ['test/orders.ts', 'test'],
   ['src/__tests__/orders.ts', 'test'],
   ['src/orders.test/cases.ts', 'test'],
+  ['src/internal/testing/seeder.ts', 'test'],
+  ['src/ab-testing/variant.ts', 'service'],
   ['src/main.ts', 'entry'],
   ['packages/api/src/server.ts', 'entry'],
   ['src/index.ts', 'entry'],

@@ -269,3 +269,40 @@ export async function placeAny(ids: readonly string[]): Promise<void> {
     }
   }
 }
+
+abstract class Task {
+  abstract perform(id: string): Promise<void>;
+}
+
+export class PlaceTask extends Task {
+  override async perform(id: string): Promise<void> {
+    try {
+      await place(id);
+    } catch (error) {
+      log.error({ error }, 'could not place');
+      throw error;
+    }
+  }
+}
+
+export async function handle(job: { data: string }): Promise<void> {
+  try {
+    await place(job.data);
+  } catch (error) {
+    log.error({ error, order: job.data }, 'could not place');
+    throw error;
+  }
+}
+
+// A rejection is only a result here.
+export const placeAll = (ids: readonly string[]) =>
+  Promise.allSettled(
+    ids.map(async id => {
+      try {
+        await place(id);
+      } catch (error) {
+        log.error({ error, id }, 'could not place');
+        throw error;
+      }
+    }),
+  );

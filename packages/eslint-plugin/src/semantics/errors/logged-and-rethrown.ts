@@ -3,29 +3,16 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { controlFlow } from '../../syntax/control-flow/control-flow.js';
 import { flowOwnerOf } from '../../syntax/control-flow/flow-owner.js';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import {
-  contains,
-  enclosingFunction,
-  endOf,
-  isFunction,
-  memberName,
-  startOf,
-  unwrap,
-  type FunctionNode,
-  type Node,
-} from '../../syntax/node.js';
+import { contains, endOf, isFunction, memberName, startOf, unwrap, type Node } from '../../syntax/node.js';
 import { walk } from '../../syntax/walk.js';
-import type { Occasion } from '@plimsoll/knowledge';
-import { runnerOf } from '../functions/runner.js';
 import { resolveCall } from '../resolve.js';
 import type { World } from '../world.js';
 import { rejectOf } from './abandoned-completion.js';
 import type { ErrorInHand } from './error-in-hand.js';
+import { isLastToKnow } from './last-to-know.js';
 import { logLevelOf, type LogLevel } from './log-call.js';
 
 const loud: ReadonlySet<LogLevel> = new Set(['warn', 'error', 'fatal']);
-/** What runs these takes a rejection for "again, please" and tells nobody why. */
-const silentRunners: ReadonlySet<Occasion> = new Set(['message', 'job', 'timer', 'event', 'process', 'start', 'stop']);
 
 /**
  * The first line that logs the error in hand, loudly, on a path on which the error, or one that carries it, is thrown
@@ -71,15 +58,6 @@ function rejects(module: ModuleSyntax, { callee }: TSESTree.CallExpression): boo
     return memberName(target) === 'reject' && target.object.type === 'Identifier' && target.object.name === 'Promise';
   const owner = target.type === 'Identifier' ? module.bindingOf(target)?.scope.node : undefined;
   return target.type === 'Identifier' && isFunction(owner) && rejectOf(owner) === target.name;
-}
-
-/** Whether what the function throws goes to nobody who could log it. */
-function isLastToKnow(world: World, module: ModuleSyntax, region: Node): boolean {
-  for (let fn: FunctionNode | undefined = enclosingFunction(region); fn; fn = enclosingFunction(fn)) {
-    const runner = runnerOf(world, module, fn);
-    if (runner) return silentRunners.has(runner.on);
-  }
-  return false;
 }
 
 /** A comment in the handler that speaks of logging or of throwing again. */
