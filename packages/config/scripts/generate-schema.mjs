@@ -87,6 +87,10 @@ function objectSchema(type, checker, definitions) {
   const required = [];
   for (const symbol of checker.getPropertiesOfType(type)) {
     const description = ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, ' ').trim();
+    const examples = symbol
+      .getJsDocTags(checker)
+      .filter(({ name }) => name === 'example')
+      .map(({ text }) => JSON.parse(ts.displayPartsToString(text)));
     const isOptional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
     const schema = typeSchema(checker.getNonNullableType(checker.getTypeOfSymbol(symbol)), checker, definitions);
     // beside $ref draft 7 ignores everything, so that the description wraps it
@@ -94,7 +98,7 @@ function objectSchema(type, checker, definitions) {
       description && schema.$ref
         ? { description, allOf: [schema] }
         : { ...(description && { description }), ...schema };
-    properties[symbol.name] = described;
+    properties[symbol.name] = examples.length > 0 ? { ...described, examples } : described;
     if (!isOptional) required.push(symbol.name);
   }
   return { type: 'object', properties, ...(required.length > 0 && { required }), additionalProperties: false };

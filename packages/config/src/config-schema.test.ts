@@ -57,3 +57,22 @@ test('a config that uses everything is valid', () => {
   };
   expect(validateConfig(config, 'plimsoll.config.json')).toEqual([]);
 });
+
+interface Described {
+  readonly properties: Readonly<
+    Record<string, { readonly description?: string; readonly examples?: readonly unknown[] }>
+  >;
+}
+
+test('an editor can say of every key and every policy what it is, and its examples are valid', () => {
+  const schema = JSON.parse(committed) as Described & { definitions: Record<string, Described> };
+  const { PoliciesConfig: policies } = schema.definitions;
+  for (const [key, { description }] of Object.entries({ ...schema.properties, ...policies?.properties }))
+    expect(description, key).toMatch(/[\w`*)]\.$/);
+  const examples = Object.entries(schema.properties).flatMap(([key, { examples: own = [] }]) =>
+    own.map(example => ({ [key]: example })),
+  );
+  expect(examples.length).toBeGreaterThanOrEqual(6);
+  const layers = [{ name: 'domain', patterns: ['src/domain/**'] }];
+  for (const example of examples) expect(validateConfig({ layers, ...example }, 'plimsoll.config.json')).toEqual([]);
+});

@@ -6,6 +6,7 @@ export type PresetName = 'clean' | 'hexagonal' | 'nest' | 'go-layout' | 'monorep
 
 /** A named set of files, and what its files may import. */
 export interface LayerConfig {
+  /** How messages, pictures and other layers call it. */
   readonly name: string;
   /** Globs relative to the folder of the config file. A file belongs to the first layer that matches it. */
   readonly patterns: readonly string[];
@@ -20,6 +21,7 @@ export interface LayerConfig {
 
 /** A part of the system that is owned, deployed or sold on its own. */
 export interface ServiceConfig {
+  /** How messages, pictures and other services call it. */
   readonly name: string;
   /** Globs of its files, relative to the folder of the config file. A file belongs to the first service that matches it. */
   readonly patterns: readonly string[];
@@ -72,6 +74,7 @@ export type Setting = 'off' | 'warning' | 'error';
 
 /** What every policy's options have in common. */
 export interface PolicySeverity {
+  /** How its findings are taken. Default: error for what is proved, warning for what is likely. */
   readonly severity?: 'warning' | 'error';
 }
 
@@ -196,34 +199,63 @@ export type AmbientKind = 'network' | 'process' | 'files' | 'time' | 'timers' | 
 
 /** Settings of the checker's policies by name. */
 export interface PoliciesConfig {
+  /** Imports follow the declared layers. */
   readonly layers?: Setting | LayersOptions;
+  /** What lies below `internal/` is imported only from below its parent. */
   readonly 'internal-packages'?: Setting | PolicySeverity;
+  /** Modules do not import each other in a circle. */
   readonly 'no-cycles'?: Setting | NoCyclesOptions;
+  /** The domain and its use cases import no frameworks or drivers and reach for nothing around them. */
   readonly 'domain-purity'?: Setting | DomainPurityOptions;
+  /** Dependencies are declared where they are used, in the field that fits, locked, and used. */
   readonly 'dependency-hygiene'?: Setting | PolicySeverity;
+  /** The folders are those of the declared layout, and git tracks no file of secrets. */
   readonly 'project-structure'?: Setting | ProjectStructureOptions;
+  /** Every environment variable that the service reads is shown in an example, and the reverse. */
   readonly 'env-documented'?: Setting | EnvDocumentedOptions;
+  /** Images and manifests are fit to run a service: not as root, stopped by signals, asked for health, bounded. */
   readonly deployment?: Setting | PolicySeverity;
+  /** README, API, architecture, deployment, performance, and backup and restore are documented. */
   readonly 'docs-present'?: Setting | DocsPresentOptions;
+  /** There are tests of every kind and for every layer, with a floor of coverage, in another order each time. */
   readonly 'tests-present'?: Setting | TestsPresentOptions;
+  /** Formatter, linter, type check and tests run in CI on every change, and something of it before each commit. */
   readonly 'quality-gates'?: Setting | PolicySeverity;
+  /** Migrations go both ways, in one order, lose nothing by accident, stay as they are once merged, and run by themselves. */
   readonly migrations?: Setting | PolicySeverity;
+  /** Tables have keys, indexes for their references, times with a zone, and columns that say when. */
   readonly 'sql-schema'?: Setting | SqlSchemaOptions;
+  /** A signal that is at hand goes along on every call down to I/O. */
   readonly 'signal-propagation'?: Setting | PolicySeverity;
+  /** Services, slices and packages of a workspace import of each other what their contracts offer. */
   readonly 'service-isolation'?: Setting | PolicySeverity;
+  /** Inner layers take and hold interfaces, and no class of an outer layer. */
   readonly 'depend-on-abstractions'?: Setting | PolicySeverity;
+  /** The signatures of inner layers name no type of a framework or driver. */
   readonly 'no-leaked-types'?: Setting | NoLeakedTypesOptions;
+  /** A port is declared by who needs it, not beside its implementation. */
   readonly 'consumer-owned-interfaces'?: Setting | PolicySeverity;
+  /** A table is read and written by one service. */
   readonly 'shared-database'?: Setting | SharedDatabaseOptions;
+  /** Layers, services and folders keep the budgets of coupling that the configuration gives them. */
   readonly coupling?: Setting | PolicySeverity;
+  /** What starts a process holds no logic and is imported by nobody. */
   readonly 'thin-entrypoint'?: Setting | ThinEntrypointOptions;
+  /** Each application on the network has security headers, a rate limit, compression and a sane limit of bodies. */
   readonly 'http-hardening'?: Setting | HttpHardeningOptions;
+  /** Each service has a logger, metrics and traces, loaded in time, and somebody is alerted. */
   readonly observability?: Setting | ObservabilityOptions;
+  /** Services do not wait for each other in long rows, and never in a circle. */
   readonly 'sync-call-chains'?: Setting | SyncCallChainsOptions;
+  /** An application has one place where errors become answers, a consumer one that hears of failures. */
   readonly 'error-boundary'?: Setting | PolicySeverity;
+  /** What a process starts and opens is closed when it is told to end, in order and within a bound. */
   readonly 'graceful-shutdown'?: Setting | PolicySeverity;
+  /** A server says whether it is ready, can say no, and is asked where it answers. */
   readonly 'health-endpoints'?: Setting | PolicySeverity;
+  /** Routes and RPCs are those that the committed OpenAPI and proto files promise. */
   readonly 'api-contract'?: Setting | ApiContractOptions;
+  /** Committed diagrams of the architecture show what the code is. */
   readonly 'diagram-fresh'?: Setting | PolicySeverity;
 }
 
@@ -232,16 +264,24 @@ export type RuleSetting = Setting | readonly [Setting, Readonly<Record<string, u
 
 /** `plimsoll.config.{ts,mts,js,mjs,cjs,json}`: plain data, the same for the editor, the checker and the command. */
 export interface PlimsollConfig {
+  /** For editors: `./node_modules/@plimsoll/config/schema/plimsoll.config.schema.json`. */
   readonly $schema?: string;
+  /** A ready-made architecture, whose layers hold until `layers` replaces them. */
   readonly preset?: PresetName;
-  /** The project's layers, from the inside out. Replaces those of the preset. */
+  /**
+   * The project's layers, from the inside out. Replaces those of the preset.
+   * @example [{ "name": "domain", "patterns": ["src/domain/**"] }, { "name": "infrastructure", "patterns": ["src/infrastructure/**"] }]
+   */
   readonly layers?: readonly LayerConfig[];
   /**
    * Globs of what every layer may import and that imports none: a kernel of base classes, tokens, constants. It is a layer
    * of its own, named `shared` and asked first.
    */
   readonly shared?: readonly string[];
-  /** The services of the repository. */
+  /**
+   * The services of the repository.
+   * @example [{ "name": "billing", "patterns": ["services/billing/**"], "contracts": ["services/billing/api/**"] }]
+   */
   readonly services?: readonly ServiceConfig[];
   /** The features inside of a service. */
   readonly slices?: SlicesConfig;
@@ -249,7 +289,10 @@ export interface PlimsollConfig {
   readonly workspaces?: WorkspacesConfig;
   /** Routes that anybody may call without being known: `GET /health`, `POST /login`. `*` stands for any part. */
   readonly publicRoutes?: readonly string[];
-  /** Globs of the files that start a process, beside the default ones. */
+  /**
+   * Globs of the files that start a process, beside the default ones.
+   * @example ["src/bin/*.ts"]
+   */
   readonly entries?: readonly string[];
   /** Globs for each role. They replace the defaults; the item `...` stands for the defaults. */
   readonly roles?: Partial<Readonly<Record<GlobbedRole, readonly string[]>>>;
@@ -260,8 +303,15 @@ export interface PlimsollConfig {
    * the files that start them, or `file#function` for one function or method of a file.
    */
   readonly internalServers?: readonly string[];
-  /** Budgets of coupling, by the name of a layer or service, or by a folder (`src/orders/`). */
+  /**
+   * Budgets of coupling, by the name of a layer or service, or by a folder (`src/orders/`).
+   * @example { "domain": { "maxFanOut": 0 }, "src/orders/": { "maxInstability": 0.5 } }
+   */
   readonly metrics?: Readonly<Record<string, CouplingBudget>>;
+  /**
+   * Policies of the architecture checker, each a severity or an object of options.
+   * @example { "no-cycles": { "typeOnly": "warning" }, "layers": "error" }
+   */
   readonly policies?: PoliciesConfig;
   /** Names of the layers that `domain-purity` keeps pure. Replaces those of the preset. */
   readonly domain?: readonly string[];
@@ -269,5 +319,9 @@ export interface PlimsollConfig {
   readonly ignore?: readonly string[];
   /** Findings of policies that are meant, where a comment `plimsoll-ignore` cannot say so. */
   readonly ignores?: readonly IgnoreConfig[];
+  /**
+   * Rules by name, each a severity, or a severity and its options.
+   * @example { "require-deadline": "error", "no-sync-io": ["warning", { "allow": ["startup"] }] }
+   */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
