@@ -14,7 +14,7 @@ export interface Addresses {
 }
 
 /** Pages that belong to no rule or policy. */
-const otherPages = ['requirements', 'precision', 'resolver', 'speed', 'graph'];
+const otherPages = ['requirements', 'precision', 'resolver', 'speed', 'graph', 'presets', 'comparison'];
 
 /** Reads the addresses from disk; those of templates begin with `_` and are left out. */
 export function readAddresses(registered: readonly string[], policies: readonly string[]): Addresses {
