@@ -45,7 +45,8 @@ export default defineRule({
       if (release.state !== 'leaked') return;
       const { how, at, binding } = release;
       report({
-        node: calleeName(call.node),
+        // A client's constructor is what the rules about its options point at.
+        node: (call.facts.madeOnce && binding?.identifier) || calleeName(call.node),
         messageId: how === 'throw' ? 'onThrow' : how === 'path' ? 'onPath' : how,
         data: {
           callee: calleeText(call),

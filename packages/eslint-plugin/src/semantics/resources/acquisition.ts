@@ -8,6 +8,7 @@ import { returnedNodes } from '../values/returned-nodes.js';
 import { member } from '../values/member.js';
 import type { Value } from '../values/value.js';
 import type { World } from '../world.js';
+import { closedClient } from './closed-client.js';
 import type { Holding } from './holding.js';
 import { usesOf } from './holding-use.js';
 import { landingOf } from './landing.js';
@@ -39,7 +40,8 @@ export function acquisitionOf(world: World, call: Call, kind: HeldKind = 'resour
         : undefined
       : kind === 'resource' && heldUntil
         ? heldByFact(world, call, heldUntil)
-        : heldByProject(world, call, kind, depth);
+        : ((kind === 'resource' && depth === 0 ? closedClient(call) : undefined) ??
+          heldByProject(world, call, kind, depth));
   return methods && { module, node, methods };
 }
 
