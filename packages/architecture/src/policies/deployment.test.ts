@@ -86,3 +86,9 @@ test('spares containers that are fit, and jobs', () => {
   expect(said(deployment, {}, {}, { 'k8s/api.yaml': manifest('StatefulSet', fit) })).toEqual([]);
   expect(said(deployment, {}, {}, { 'k8s/job.yaml': manifest('Job', '') })).toEqual([]);
 });
+
+test('spares the rights of a function, which its platform runs as a user of its own', () => {
+  const image = (end: string) => ({ Dockerfile: `FROM node:22\n${end}\n` });
+  expect(said(deployment, {}, {}, image('ENTRYPOINT ["sh", "entry.sh", "build/index.handler"]'))).toEqual([]);
+  expect(said(deployment, {}, {}, image('CMD ["node", "build/index.js"]'))).toHaveLength(1);
+});

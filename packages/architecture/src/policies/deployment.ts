@@ -99,6 +99,9 @@ function imageFaults(image: RuntimeImage, files: ProjectFiles): Said[] {
 /** Bases that do not run as root by themselves, and scripts that give rights away before they start the program. */
 function dropsRights({ base, command }: RuntimeImage): boolean {
   return (
+    // a function, which its platform runs as a user of its own
+    base.includes('/lambda/') ||
+    command.some(word => /\.\w*handler$/i.test(word)) ||
     /nonroot|chainguard|bitnami|rootless/.test(base) ||
     /\.sh$|entrypoint|gosu|su-exec|setpriv/.test(command[0] ?? '') ||
     base.includes('$')

@@ -72,3 +72,16 @@ test('the example of a script or a tool shows nothing of the service', () => {
   const two = { 'apps/a/.env.example': 'A=\n', 'apps/a/x.ts': 'process.env.A;', 'apps/b/x.ts': 'process.env.FEED;' };
   expect(found(two)).toEqual([]);
 });
+
+test('what is set, taken away or a key of something else is not read', () => {
+  const text =
+    "process.env.A = '1'; delete process.env.B; const overrides = { C: `${folder}/x`, [D]: 1 }; start(process.env);";
+  expect(found({ ...example, 'src/a.ts': `process.env.PORT; ${text}` })).toEqual([]);
+  expect(found({ ...example, 'src/a.ts': 'process.env.PORT; process.env.E ??= "1";' })).toHaveLength(1);
+});
+
+test('spares the settings of tools', () => {
+  expect(found({ ...example, 'vitest.config.ts': 'export default [process.env.PORT, process.env.SHARD];' })).toEqual(
+    [],
+  );
+});

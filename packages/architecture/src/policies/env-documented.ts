@@ -13,6 +13,9 @@ const givenByOthers =
 /** What libraries read by themselves, so that nothing in the project names it. */
 const readByLibraries =
   /^(?:AWS_|OTEL_|SENTRY_|DD_|NEW_RELIC_|PG[A-Z]+$|MYSQL_|POSTGRES_|REDIS_|PRISMA_|GOOGLE_|AZURE_|UV_THREADPOOL_SIZE$|NODE_|NPM_|HTTPS?_PROXY$|NO_PROXY$|KAFKAJS_|COMPOSE_|DOCKER_|TZ$|LOG_LEVEL$|DATABASE_URL$)/;
+/** Settings of tools, which read what the tool sets. */
+const ofTools =
+  /(?:^|\/)(?:vitest|vite|jest|webpack|rollup|esbuild|tsup|babel|postcss|tailwind|eslint|prettier|playwright|cypress|commitlint|metro|karma)[\w.-]*\.config\.[\w.]+$/;
 const serving = new Set(['service', 'entry', 'composition-root', 'config']);
 
 /** Every environment variable that the service reads is shown in an example, and the reverse. */
@@ -24,7 +27,11 @@ export const envDocumented: Policy<'files' | 'environment' | 'mentions'> = {
     const severity = severityOf(config, 'env-documented');
     const { given = [] } = optionsOf(config, 'env-documented');
     const reads = environment.filter(
-      ({ module, name }) => serving.has(fileRole(module, config)) && !givenByOthers.test(name) && !given.includes(name),
+      ({ module, name }) =>
+        serving.has(fileRole(module, config)) &&
+        !ofTools.test(module) &&
+        !givenByOthers.test(name) &&
+        !given.includes(name),
     );
     // the example of a script or a tool shows nothing of the service
     const examples = files.envFiles.filter(

@@ -41,6 +41,12 @@ test('reports references without an index', async () => {
   ]);
 });
 
+test('a reference by several columns is found by an index that begins with one of them', async () => {
+  const table = `CREATE TABLE a (id uuid PRIMARY KEY, b_id uuid, user_id uuid, ${times}, FOREIGN KEY (b_id, user_id) REFERENCES b); ${trigger('a')}`;
+  expect(await said(table)).toHaveLength(1);
+  expect(await said(`${table} CREATE INDEX ON a (b_id, x);`)).toEqual([]);
+});
+
 test('reports times without a zone, and tables that do not say when', async () => {
   expect(
     await said(`CREATE TABLE a (id uuid PRIMARY KEY, created_at timestamp, updated_at timestamptz); ${trigger('a')}`),

