@@ -11,6 +11,10 @@ const loads: readonly [loaded: RegExp, by: RegExp][] = [
     /^@nestjs\/core$/,
   ],
   [/^(?:pino-pretty|pino-roll|thread-stream|sonic-boom)$/, /^pino$/],
+  [/^apollo-server-(?:core|express|fastify|koa|hapi)$/, /^@nestjs\/(?:apollo|graphql)$/],
+  [/^conventional-changelog-.+$/, /^(?:@semantic-release\/.+|semantic-release|standard-version|release-it)$/],
+  // built for one system, and loaded by what they are a part of
+  [/-(?:linux|darwin|win32|freebsd|android)-(?:x64|arm64|arm|ia32)(?:-\w+)?$/, /.*/],
   [/^db-migrate-.+$/, /^db-migrate$/],
   [/^react-is$/, /^react$/],
   [/^(?:bufferutil|utf-8-validate)$/, /^(?:ws|socket\.io)$/],

@@ -40,3 +40,9 @@ test('spares types, tests, other entries, and entries that only hand on what oth
   };
   expect(said(thinEntrypoint, drawing, {}, {}, drawSymbols({ ...starting, 'src/index.ts#': [] }))).toEqual([]);
 });
+
+test('spares scripts for browsers, and an import that is meant to start it', () => {
+  const drawing = { public: { js: { 'main.ts': [] } }, src: { 'main.ts': [], 'app.ts': ['late dynamic ./main.ts'] } };
+  const symbols = drawSymbols({ ...starting, 'public/js/main.ts#': ['calls src/app.ts#start', 'decides 40'] });
+  expect(said(thinEntrypoint, drawing, {}, {}, symbols)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { fileRole, type ResolvedConfig } from '@plimsoll/config';
 import type { Finding } from '@plimsoll/findings';
-import type { Graph, Module } from '../graph/graph.js';
+import type { Edge, Graph, Module } from '../graph/graph.js';
 import type { FunctionNode } from '../graph/symbol-graph.js';
 import { edgeLocation, importVerb } from './import-wording.js';
 import type { Policy } from './policy.js';
@@ -19,8 +19,12 @@ export const thinEntrypoint: Policy<'modules' | 'symbols'> = {
   },
 };
 
+/** Files that are sent as they are. */
+const forBrowsers = /(?:^|\/)(?:public|static|assets|vendor|www)\//;
+
 /** An entry by its role that does something when it is loaded; one that only hands on exports is the face of a library. */
 function starts({ path }: Module, { symbols }: Graph<'symbols'>, config: ResolvedConfig): boolean {
+  if (forBrowsers.test(path)) return false;
   return fileRole(path, config) === 'entry' && (symbols.functions.get(`${path}#`)?.calls.length ?? 0) > 0;
 }
 
@@ -45,11 +49,16 @@ function logic({ path }: Module, { symbols }: Graph<'symbols'>, config: Resolved
   ];
 }
 
+/** `import('./server.js')` inside of a function: whoever writes that means to start it then. */
+function isOnPurpose({ kind, deferred }: Edge): boolean {
+  return kind === 'dynamic' && deferred;
+}
+
 /** Modules that import it, and so start it. Tests do so on purpose. */
 function imports({ path }: Module, graph: Graph, config: ResolvedConfig): Finding[] {
   return [...graph.modules.values()].flatMap(module => {
     if (module.path === path || ['test', 'entry', 'script'].includes(fileRole(module.path, config))) return [];
-    const edge = module.edges.find(one => projectTarget(one) === path && !one.typeOnly);
+    const edge = module.edges.find(one => projectTarget(one) === path && !one.typeOnly && !isOnPurpose(one));
     if (!edge) return [];
     return [
       {
