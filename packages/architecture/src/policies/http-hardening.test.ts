@@ -109,6 +109,7 @@ test.each([
 test.each([
   ["app.use(express.json({ limit: '1mb' }))"],
   ["app.use('/upload', express.json({ limit: '50mb' }))"],
+  ["app.use(['/posts'], (req, res, next) => json({ limit: '50mb' })(req, res, next))"],
   ["router.post('/upload', express.raw({ limit: '50mb' }), save)"],
   ['app.use(express.json({ limit: config.limit }))'],
   ["list({ limit: '50mb' })"],

@@ -21,7 +21,7 @@ export function readBodyLimits(module: string, text: string): BodyLimit[] {
   const lines = new LineIndex(text);
   const found: BodyLimit[] = [];
   const constants = new Map<string, Node>();
-  const ofRoutes = new Set<Node>();
+  const ofRoutes: Node[] = [];
   new Visitor({
     VariableDeclarator({ id, init }) {
       if (id.type === 'Identifier' && init) constants.set(id.name, init);
@@ -29,8 +29,8 @@ export function readBodyLimits(module: string, text: string): BodyLimit[] {
     CallExpression(node: CallExpression) {
       const name = lastName(node.callee);
       // with a path, and in a chain of handlers, a parser serves some requests only
-      if (hasPath(node)) for (const one of node.arguments) ofRoutes.add(one);
-      if (!parsers.test(name) || ofRoutes.has(node)) return;
+      if (hasPath(node)) ofRoutes.push(...node.arguments);
+      if (!parsers.test(name) || ofRoutes.some(({ start, end }) => start <= node.start && node.end <= end)) return;
       const given = node.arguments.find((one): one is ObjectExpression => one.type === 'ObjectExpression');
       for (const property of given?.properties ?? []) {
         if (property.type !== 'Property' || property.key.type !== 'Identifier' || !options.has(property.key.name))
@@ -48,7 +48,8 @@ export function readBodyLimits(module: string, text: string): BodyLimit[] {
 function hasPath({ callee, arguments: given }: CallExpression): boolean {
   if (callee.type !== 'MemberExpression' || /^(?:useBodyParser|register)$/.test(lastName(callee))) return false;
   const [first] = given;
-  return first !== undefined && !(lastName(callee) === 'use' && first.type === 'CallExpression');
+  const isPath = first !== undefined && /^(?:Literal|TemplateLiteral|ArrayExpression)$/.test(first.type);
+  return lastName(callee) === 'use' ? isPath : first !== undefined;
 }
 
 function lastName(callee: Node): string {
