@@ -49,6 +49,18 @@ test('says what to do', () => {
   ]);
 });
 
+test('a route is looked for in all contracts of its package', () => {
+  const symbols = drawSymbols({
+    'a.ts#f': ['entry route GET /a'],
+    'a.ts#g': ['entry route GET /b', 'entry route GET /c'],
+  });
+  const files = { 'openapi.yaml': openapi('GET /a'), 'openapi-v2.yaml': openapi('GET /b') };
+  const { findings } = ask(apiContract, {}, {}, files, symbols);
+  expect(findings.map(({ message }) => message.split('. ')[0])).toEqual([
+    '`GET /c` is served here, and neither `openapi-v2.yaml` nor `openapi.yaml` promises it',
+  ]);
+});
+
 test.each<[string, string[], string[], Record<string, string>]>([
   ['what routers are mounted at', ['GET /api/v1/orders/{id}'], ['GET /:id', 'GET /orders/:id'], {}],
   ['a prefix that the contract does not name', ['GET /orders'], ['GET /api/orders'], {}],

@@ -84,7 +84,11 @@ function compare(
   // a contract that is hardly served is that of something else, or its routes are registered out of sight
   if (promised.length === 0 || 1 - unserved.length / promised.length < leastServed) return [];
   const isPromised = (route: Route) => promised.some(one => isSameRoute(route, one.route, one.contract.bases));
-  const [{ path } = { path: '' }] = contracts;
+  const [first, ...others] = contracts.map(({ path }) => `\`${path}\``);
+  const without =
+    others.length === 0
+      ? `${first} does not promise it`
+      : `neither ${first} nor ${others.length === 1 ? others[0] : `one of ${others.length} other contracts`} promises it`;
   return [
     ...unserved.map(({ contract, operation }): Said => ({
       messageId: 'notServed',
@@ -97,7 +101,7 @@ function compare(
       .filter(({ entry, route }) => route.path.length > 0 && !forNobody.test(entry.name) && !isPromised(route))
       .map(({ entry }): Said => ({
         messageId: 'undocumented',
-        message: `\`${entry.name}\` is served here, and \`${path}\` does not promise it. Nobody who works from the contract knows of it, and no client is generated for it. Describe it there.`,
+        message: `\`${entry.name}\` is served here, and ${without}. Nobody who works from the contract knows of it, and no client is generated for it. Describe it there.`,
         file: entry.module,
         range: entry.range,
         identity: `${entry.module} ${entry.name}`,
