@@ -42,6 +42,14 @@ interface GraphFlags extends Pick<RunFlags, 'config' | 'cache' | 'ci'>, PictureO
   readonly part: readonly 'symbols'[];
 }
 
+const graphExamples = `
+Examples:
+  plimsoll graph --out architecture.html              one page to explore, offline
+  plimsoll graph --format mermaid                     the layers, for a README
+  plimsoll graph --out orders.svg --focus src/orders  what is tied to a folder
+  plimsoll graph --metrics --level folder --depth 2   figures in place of a picture
+`;
+
 /** The command line. `onEnd` is told the exit code of the command that ran. */
 export function createProgram(terminal: Terminal, onEnd: (code: ExitCode) => void): Command {
   const program = new Command('plimsoll')
@@ -150,7 +158,8 @@ function withPictureOptions(command: Command): Command {
     .option('--depth <n>', 'how many levels of folders to open', wholeNumber)
     .option('--violations', 'draw only what breaks a policy', false)
     .option('--tests', 'draw tests too', false)
-    .option('--metrics', 'print fan-in, fan-out, instability, abstractness and distance of each box', false);
+    .option('--metrics', 'print fan-in, fan-out, instability, abstractness and distance of each box', false)
+    .addHelpText('after', graphExamples);
 }
 
 function runOptions({ engine, rule, family, preset, config, cache }: RunFlags) {
