@@ -1,12 +1,12 @@
-import { Redis, type RedisOptions } from 'ioredis';
-import IoRedis from 'ioredis';
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import * as ioredis from 'ioredis';
 
 const options = { host: 'cache.example.test', port: 6379 };
 
 /** A single connection whose commands have no limit: no pool speaks of it. */
 export const cache = new Redis('redis://cache.example.test'); // ~> noClientDeadline
-export const counters = new IoRedis({ ...options, keyPrefix: 'count:' }); // ~> noClientDeadline
-export const cluster = new IoRedis.Cluster(['redis://a.example.test', 'redis://b.example.test']); // ~> noClientDeadline
+export const counters = new ioredis.Redis({ ...options, keyPrefix: 'count:' }); // ~> noClientDeadline
+export const cluster = new Cluster(['redis://a.example.test', 'redis://b.example.test']); // ~> noClientDeadline
 
 export class Sessions {
   readonly #client = new Redis(6379, 'cache.example.test', { db: 2 }); // ~> noClientDeadline
