@@ -25,8 +25,8 @@ export class World {
   readonly spreads: Set<Node> = new Set();
   /** Type arguments of `ReturnType` that are being evaluated. */
   readonly returning: Set<Node> = new Set();
-  /** Members that are being looked for up the line of a class or interface. */
-  readonly inheriting: Map<Node, Set<string>> = new Map();
+  /** The classes and interfaces from which a member, by its name, is being looked for up the line. */
+  readonly inheriting: Map<string, Set<Node>> = new Map();
   /** While set, evaluation says here how it reaches its answers. */
   trail: string[] | undefined;
   readonly #questions = new Map<object, object>();

@@ -22,6 +22,7 @@ const indexedTypes = [
   'ExportAllDeclaration',
   'TSImportType',
   'TSImportEqualsDeclaration',
+  'TSDeclareFunction',
   'FunctionDeclaration',
   'FunctionExpression',
   'ArrowFunctionExpression',

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { firstCommentFrom } from './comments-within.js';
 import { endOf, startOf, type Node } from './node.js';
 
 /** The statement (or class field) that a node stands in. */
@@ -33,7 +34,7 @@ export function documentedNode(fn: Node | undefined): Node | undefined {
 export function commentsAbove(node: Node, comments: readonly TSESTree.Comment[], text: string): string[] {
   const found: string[] = [];
   let start = startOf(node);
-  for (let index = comments.length - 1; index >= 0; index--) {
+  for (let index = firstCommentFrom(start, comments) - 1; index >= 0; index--) {
     const comment = comments[index] as TSESTree.Comment;
     const end = endOf(comment as never);
     if (end > start) continue;

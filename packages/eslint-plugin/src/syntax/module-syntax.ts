@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bind, type BoundTree, type IndexedType } from './bind.js';
 import { startMemory, type Memory } from './memory.js';
+import { ByBinding } from './by-binding.js';
 import { assignmentsByName, referencesByName } from './name-index.js';
 import type { Node } from './node.js';
 import type { Binding, Scope } from './scope.js';
@@ -15,6 +16,8 @@ export class ModuleSyntax {
   readonly #bindings = new Map<Node, Binding | null>();
   #references: ReturnType<typeof referencesByName> | undefined;
   #assignments: ReturnType<typeof assignmentsByName> | undefined;
+  #referencesTo: ByBinding<TSESTree.Identifier> | undefined;
+  #assignmentsTo: ByBinding<TSESTree.AssignmentExpression> | undefined;
 
   /**
    * @param file absolute path of the module; for a text without a file, the name that the engine gives.
@@ -64,21 +67,23 @@ export class ModuleSyntax {
   }
 
   /** The identifiers that refer to a binding, its declaration left out, in source order. */
-  referencesTo(binding: Binding): TSESTree.Identifier[] {
-    const named = this.references.get(binding.name) ?? [];
-    return named.filter(identifier => identifier !== binding.identifier && this.bindingOf(identifier) === binding);
+  referencesTo(binding: Binding): readonly TSESTree.Identifier[] {
+    this.#referencesTo ??= new ByBinding(identifier => this.bindingOf(identifier), this.references);
+    return this.#referencesTo.of(binding);
   }
 
   /** Whether anything but its declaration names a binding. */
   isReferenced(binding: Binding): boolean {
-    const named = this.references.get(binding.name) ?? [];
-    return named.some(identifier => identifier !== binding.identifier && this.bindingOf(identifier) === binding);
+    return this.referencesTo(binding).length > 0;
   }
 
   /** The assignments (`x = …`, `x ??= …`) to a variable, in source order. */
-  assignmentsTo(binding: Binding): TSESTree.AssignmentExpression[] {
-    const named = this.assignments.get(binding.name) ?? [];
-    return named.filter(({ left }) => left.type === 'Identifier' && this.bindingOf(left) === binding);
+  assignmentsTo(binding: Binding): readonly TSESTree.AssignmentExpression[] {
+    this.#assignmentsTo ??= new ByBinding(
+      ({ left }) => (left.type === 'Identifier' ? this.bindingOf(left) : undefined),
+      this.assignments,
+    );
+    return this.#assignmentsTo.of(binding);
   }
 
   /** The nodes of an indexed type (see `bind`), in source order. */

@@ -28,7 +28,7 @@ export function isAllSettled(module: ModuleSyntax, node: Node): node is TSESTree
 }
 
 /** The expressions that stand for the settled results once they are there. */
-function usesOf(module: ModuleSyntax, call: Node): Node[] {
+function usesOf(module: ModuleSyntax, call: Node): readonly Node[] {
   const awaited = wrapped(call).parent;
   if (awaited?.type !== 'AwaitExpression') return [];
   const holder = wrapped(awaited).parent;

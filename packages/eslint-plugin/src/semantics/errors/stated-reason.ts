@@ -1,7 +1,8 @@
 import { saysReason } from '@plimsoll/config';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { endOf, enclosingFunction, startOf, type Node } from '../../syntax/node.js';
+import { enclosingFunction, type Node } from '../../syntax/node.js';
 import { commentsAbove, documentedNode, statementOf } from '../../syntax/comments-above.js';
+import { commentsWithin } from '../../syntax/comments-within.js';
 
 const aboutFailing =
   /ignor|fail|error|swallow|best[- ]?effort|opportunist|optional|fall(?:s|ing)? ?back|fire[- ]and[- ]forget|critical|crash|even if|don't want|do not want|suppress|toler|not block|never block|rejection/i;
@@ -11,10 +12,7 @@ const aboutFailing =
  * commented-out code, or one about failures right above the statement or on its function.
  */
 export function statesReason(handler: Node, site: Node, comments: readonly TSESTree.Comment[], text: string): boolean {
-  const inside = comments.filter(
-    comment => startOf(comment as never) >= startOf(handler) && endOf(comment as never) <= endOf(handler),
-  );
-  if (inside.some(({ value }) => saysReason(value))) return true;
+  if (commentsWithin(handler, comments).some(({ value }) => saysReason(value))) return true;
   const places = [statementOf(site), documentedNode(enclosingFunction(site))];
   return places.some(
     place => place && commentsAbove(place, comments, text).some(value => saysReason(value) && aboutFailing.test(value)),

@@ -10,7 +10,7 @@ export function hasFreeSignature(module: ModuleSyntax, fn: FunctionNode): boolea
   const home = (fn.type === 'FunctionDeclaration' ? fn : wrapped(fn).parent) as Node;
   switch (home.type) {
     case 'FunctionDeclaration':
-      return !isOverloaded(home) && !(home.id && isHandedOn(module, home.id));
+      return !isOverloaded(module, home) && !(home.id && isHandedOn(module, home.id));
     case 'VariableDeclarator':
       return home.id.type === 'Identifier' && !home.id.typeAnnotation && !isHandedOn(module, home.id);
     case 'AssignmentExpression':
@@ -35,14 +35,13 @@ function sameKey(a: TSESTree.MethodDefinition, b: TSESTree.MethodDefinition | TS
 }
 
 /** Overload signatures stand beside the function. */
-function isOverloaded({ id, parent }: TSESTree.FunctionDeclaration): boolean {
-  const holder =
-    parent.type === 'ExportNamedDeclaration' || parent.type === 'ExportDefaultDeclaration' ? parent.parent : parent;
-  const statements = 'body' in holder && Array.isArray(holder.body) ? (holder.body as Node[]) : [];
-  return statements.some(statement => {
-    const declared = 'declaration' in statement ? (statement.declaration as Node | null) : statement;
-    return declared?.type === 'TSDeclareFunction' && declared.id?.name === id?.name;
-  });
+function isOverloaded(module: ModuleSyntax, fn: TSESTree.FunctionDeclaration): boolean {
+  return module.nodes('TSDeclareFunction').some(one => one.id?.name === fn.id?.name && holderOf(one) === holderOf(fn));
+}
+
+function holderOf({ parent }: Node): Node | undefined {
+  const isExport = parent?.type === 'ExportNamedDeclaration' || parent?.type === 'ExportDefaultDeclaration';
+  return isExport ? parent.parent : parent;
 }
 
 /** Whether the function's name is given to a call or stored in an object: whoever takes it may ask for its shape. */

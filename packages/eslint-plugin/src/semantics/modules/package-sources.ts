@@ -8,6 +8,9 @@ const skippedFolders = /^(?:node_modules|dist|build|coverage|out|\..*)$/;
 const testPath = /(?:^|[./_-])(?:tests?|specs?|__tests__|mocks?|__mocks__|e2e)(?:[./_-]|$)/i;
 const sourceFile = /\.[cm]?[jt]sx?$/;
 
+/** A longer one (UTF-16 units) is bundled or generated: what it calls is nobody's code, and it would take seconds to tell. */
+const longestSource = 250_000;
+
 /** A source file of a package. */
 export interface SourceFile {
   readonly file: string;
@@ -76,7 +79,7 @@ function read(world: World, root: string): SourceFile[] {
         if (!existsSync(path.join(full, 'package.json'))) pending.push(full);
       } else if (entry.isFile() && sourceFile.test(entry.name)) {
         const text = world.modules.textOf(full);
-        if (text !== undefined) sources.push({ file: full, text });
+        if (text !== undefined && text.length <= longestSource) sources.push({ file: full, text });
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { contains, unwrap, type Node } from '../../syntax/node.js';
+import { endOf, startOf, unwrap, type Node } from '../../syntax/node.js';
 import { sourceText } from '../../syntax/source-text.js';
 import type { Call } from '../call.js';
 import { ioPathOf } from '../functions/reached-io.js';
@@ -9,9 +9,33 @@ import type { World } from '../world.js';
 
 /** The calls below a node, in source order. */
 export function callsBelow(world: World, module: ModuleSyntax, node: Node): Call[] {
-  return module.tree.calls
-    .filter(call => contains(node, call))
-    .map(call => resolveCall(world, module, call as Call['node']));
+  const sorted = callsByStart(module);
+  const [start, end] = [startOf(node), endOf(node)];
+  const found: Call[] = [];
+  for (let index = firstFrom(start, sorted); index < sorted.length; index++) {
+    const call = sorted[index] as Node;
+    if (startOf(call) >= end) break;
+    if (endOf(call) <= end) found.push(resolveCall(world, module, call as Call['node']));
+  }
+  return found;
+}
+
+function callsByStart(module: ModuleSyntax): readonly Node[] {
+  const answers = module.memory.answers<ModuleSyntax, readonly Node[]>(callsByStart);
+  let sorted = answers.get(module);
+  if (!sorted) answers.set(module, (sorted = [...module.tree.calls].sort((a, b) => startOf(a) - startOf(b))));
+  return sorted;
+}
+
+/** The index of the first node that begins at an offset or after it. */
+function firstFrom(offset: number, sorted: readonly Node[]): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(sorted[middle] as Node) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The calls of an attempt that leave the process, or that run what the function was given to run. */

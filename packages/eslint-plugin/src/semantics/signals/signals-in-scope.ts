@@ -4,7 +4,7 @@ import { isFunction, memberName, startOf, unwrap, type FunctionNode, type Node }
 import type { Binding, Scope } from '../../syntax/scope.js';
 import { evaluateBinding } from '../values/evaluate-binding.js';
 import type { World } from '../world.js';
-import { signalReach, type SignalReach } from './signal-reach.js';
+import { signalReach } from './signal-reach.js';
 
 /** A signal that code at some place could pass on. */
 export interface SignalInScope {
@@ -26,29 +26,44 @@ export interface SignalInScope {
 /** The signals of the functions around `node` that code there can name, the nearest first; those of the module left out. */
 export function signalsInScope(world: World, module: ModuleSyntax, node: Node): SignalInScope[] {
   const found: SignalInScope[] = [];
-  const seen = new Set<string>();
+  const inner: Scope[] = [];
   for (let scope: Scope | undefined = module.scopeOf(node); scope; scope = scope.parent) {
-    const owner = ownerOf(scope);
-    if (!owner) break;
-    for (const binding of nearestFirst(scope)) {
-      if (seen.has(binding.name)) continue;
-      seen.add(binding.name);
-      if (!isUsableAt(binding, node)) continue;
-      const reach = reachOf(world, module, binding);
-      if (!reach) continue;
-      const { path, isOfRequest, isOfOptions } = reach;
-      found.push({
-        text: binding.name + path,
-        binding,
-        isOfRequest,
-        isOfOptions,
-        fromCaller: isFromCaller(module, binding),
-        isSure: isSure(binding, path),
-        owner,
-      });
+    const signals = signalsOf(world, module, scope);
+    if (!signals) break;
+    for (const signal of signals) {
+      if (isUsableAt(signal.binding, node) && !isShadowed(signal.binding, inner)) found.push(signal);
     }
+    inner.push(scope);
   }
   return found;
+}
+
+/** The signals among the names that a scope declares; undefined outside functions. A bundle declares thousands in one. */
+function signalsOf(world: World, module: ModuleSyntax, scope: Scope): readonly SignalInScope[] | undefined {
+  const answers = world.answers<Scope, readonly SignalInScope[] | null>(signalsOf, module);
+  let known = answers.get(scope);
+  if (known === undefined) answers.set(scope, (known = findSignals(world, module, scope) ?? null));
+  return known ?? undefined;
+}
+
+function findSignals(world: World, module: ModuleSyntax, scope: Scope): readonly SignalInScope[] | undefined {
+  const owner = ownerOf(scope);
+  if (!owner) return undefined;
+  return nearestFirst(scope).flatMap((binding): SignalInScope[] => {
+    const reach = signalReach(world, module, evaluateBinding(world, module, binding));
+    if (!reach) return [];
+    const { path, isOfRequest, isOfOptions } = reach;
+    const text = binding.name + path;
+    const fromCaller = isFromCaller(module, binding);
+    return [{ text, binding, isOfRequest, isOfOptions, fromCaller, isSure: isSure(binding, path), owner }];
+  });
+}
+
+function isShadowed({ name }: Binding, inner: readonly Scope[]): boolean {
+  return inner.some(({ values }) => {
+    const kind = values.get(name)?.kind;
+    return kind === 'variable' || kind === 'parameter';
+  });
 }
 
 /** What was declared last comes first; parameters come in their order, after the variables. */
@@ -58,15 +73,6 @@ function nearestFirst(scope: Scope): Binding[] {
     ...bindings.filter(({ kind }) => kind === 'variable').reverse(),
     ...bindings.filter(({ kind }) => kind === 'parameter'),
   ];
-}
-
-function reachOf(world: World, module: ModuleSyntax, binding: Binding): SignalReach | null {
-  const reaches = world.answers<Binding, SignalReach | null>(signalReach, module);
-  const known = reaches.get(binding);
-  if (known !== undefined) return known;
-  const reach = signalReach(world, module, evaluateBinding(world, module, binding)) ?? null;
-  reaches.set(binding, reach);
-  return reach;
 }
 
 function isSure({ kind, declaration }: Binding, path: string): boolean {

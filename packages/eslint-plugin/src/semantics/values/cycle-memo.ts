@@ -20,6 +20,14 @@ export class CycleMemo<V> {
     const results = module.memory.answers<object, V>(this);
     const known = results.get(key);
     if (known !== undefined) return known;
+    return this.guard(key, compute, result => results.set(key, result));
+  }
+
+  /**
+   * Ends cycles as `get` does, for an answer that depends on more than its key and is not remembered.
+   * @param remember is told a result that rests on nothing unfinished.
+   */
+  guard(key: object, compute: () => V, remember?: (result: V) => void): V {
     const position = this.#underWay.get(key);
     const depth = this.#underWay.size;
     if (position !== undefined || depth >= depthLimit) {
@@ -32,7 +40,7 @@ export class CycleMemo<V> {
     try {
       const result = compute();
       if (this.#reached >= depth) {
-        results.set(key, result);
+        remember?.(result);
         this.#reached = Infinity;
       }
       return result;

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Call } from '../call.js';
+import { resolveCall } from '../resolve.js';
 import { drawProject } from '../testing/drawn-project.js';
 
 /** Code that leads an evaluation back to where it began, from real repositories: it must end, and say "unknown". */
@@ -37,6 +39,29 @@ describe('evaluation ends', () => {
       'main.ts': `import { a, type A, missing } from './b.js';\na.query('x'); // ?\nexport function f(x: A) {\n  x.query('y'); // ?\n}\nmissing.query('z'); // ?`,
     });
     expect(project.names('main.ts')).toEqual(['unknown', 'unknown', 'unknown']);
+  });
+
+  it('on a generic type that a module takes from the barrel which exports it', () => {
+    const project = drawProject({
+      'index.ts': `export * from './users.js';\nexport * from './types.js';`,
+      'users.ts': `import type { Holder } from './index.js';\nexport type Users = Holder<string>;`,
+      'types.ts': `import type { Pool } from 'pg';\nexport type Holder<T> = { of: T; pool: Pool };`,
+      'main.ts': `import type { Holder } from './index.js';\nexport function f(holder: Holder<string>) {\n  holder.pool.query('x'); // ?\n}`,
+    });
+    expect(project.names('main.ts')).toEqual(['pg Pool#query']);
+  });
+
+  it('after some levels of a line of classes that inherit from each other', () => {
+    const levels = 500;
+    const line = Array.from({ length: levels }, (_, index) => `class C${index + 1} extends C${index} {}`);
+    const calls = line.map((_, index) => `new C${index + 1}().missing();`);
+    const project = drawProject({
+      'main.ts': ['class C0 {}', ...line, ...calls, 'new C500().missing(); // ?'].join('\n'),
+    });
+    const member = vi.spyOn(project.world, 'member');
+    const module = project.module('main.ts');
+    for (const node of module.tree.calls) resolveCall(project.world, module, node as Call['node']);
+    expect(member.mock.calls.length).toBeLessThan(levels * 100);
   });
 
   it('on a chain of a thousand calls', () => {

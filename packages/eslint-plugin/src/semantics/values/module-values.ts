@@ -141,7 +141,9 @@ export function importedType(
 /** The type that a module of the project exports under a name, as a value of that type. */
 export function exportedType(world: World, module: ModuleSyntax, name: string, args: readonly Value[]): Value {
   const find = () => findType(world, module, name, args, new Set());
-  return args.length > 0 ? find() : world.values.get(module, exportKey(module, `type ${name}`), find);
+  return args.length > 0
+    ? world.values.guard(exportKey(module, `type ${name}<>`), find)
+    : world.values.get(module, exportKey(module, `type ${name}`), find);
 }
 
 function findType(
