@@ -54,6 +54,7 @@ function fromBinding(
   if (kind !== 'parameter') return false;
   const [site, ...others] = calls;
   const fn = declaration.parent;
+  if (handler && fn === handler) return true;
   const outer = isFunction(fn) ? fn.parent : undefined;
   const isInline = outer?.type === 'CallExpression' && outer.callee !== fn;
   // A callback's element comes from what it is called for, a handler's parameter from the one who asks.
@@ -62,7 +63,7 @@ function fromBinding(
     return callee.type === 'MemberExpression' && comesFromServed(module, callee.object, calls, handler, depth);
   }
   // What the function around a handler was given is settled when the handler is made.
-  if (!site) return !handler || !fn || fn === handler || !contains(fn, handler);
+  if (!site) return !handler || !fn || !contains(fn, handler);
   const index = isFunction(fn) ? fn.params.findIndex(parameter => parameter === declaration) : -1;
   const argument = index < 0 ? undefined : site.node.arguments[index];
   return argument !== undefined && comesFromServed(site.module, argument, others, undefined, depth);
