@@ -331,3 +331,18 @@ test('reads no part that nobody asked for', async () => {
   const { graph } = await extract({ ...request, parts: ['files'] });
   expect(graph.files.paths).toEqual(['db/1.sql', 'src/a.ts']);
 });
+
+test('where somebody asks for the order in which modules load, every import that compilers drop is marked', async () => {
+  using project = new TemporaryProject({
+    'a.ts':
+      "import { DatabaseError } from 'pg';\nimport { load } from './b.js';\nexport const f = (error: DatabaseError) => load(error);",
+    'b.ts': 'export const load = (value: unknown) => value;',
+  });
+  const request = { root: project.root, files: undefined, ignore: [], cacheFolder: undefined };
+  const dropped = async (parts: readonly 'operations'[]) => {
+    const { graph } = await extract({ ...request, parts });
+    return [...graph.modules.values()].flatMap(({ edges }) => edges.map(edge => `${edge.specifier} ${edge.elided}`));
+  };
+  expect(await dropped(['operations'])).toEqual(['pg true', './b.js false']);
+  expect(await dropped([])).toEqual(['pg false', './b.js false']);
+});

@@ -110,7 +110,8 @@ export async function extract(request: ExtractRequest): Promise<Extraction> {
     bare,
     modules,
     cache,
-    importsForDevelopment,
+    // what is loaded in which order depends on every import that is dropped
+    module => request.parts?.includes('operations') === true || importsForDevelopment(module),
     file => tsconfigFactsOf(file)?.verbatim === true,
   );
   const content: CacheContent = {
