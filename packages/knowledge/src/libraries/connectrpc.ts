@@ -6,6 +6,7 @@ export const connectrpcConnect = defineLibrary({
   source: 'https://connectrpc.com/docs/node/using-clients',
   facts: [
     { api: 'new ConnectError', cause: { at: 4 } },
+    { api: 'ConnectRouter#service', runs: [{ at: 1, each: true, on: 'request', promise: 'handled' }] },
     {
       api: 'Transport#unary',
       io: 'rpc',

@@ -1,7 +1,7 @@
 import type { GivenFunction } from '@plimsoll/knowledge';
 import ts from 'typescript';
 import type { CallContext } from './read-call.js';
-import type { IndexedFunction } from './function-index.js';
+import type { FunctionIndex, IndexedFunction } from './function-index.js';
 import { innermost, isFunctionWithBody } from './function-syntax.js';
 import { resolveFunctions } from './resolve-functions.js';
 
@@ -22,7 +22,8 @@ export function givenFunctions(
 
 /** The functions in an object, also of one that a name, a class or a factory stands for. */
 export function membersOf({ checker, functions }: CallContext, value: ts.Node): IndexedFunction[] {
-  const type = checker.getTypeAtLocation(value);
+  const made = madeBy(checker, functions, value);
+  const type = checker.getTypeAtLocation(made ?? value);
   return checker.getPropertiesOfType(type).flatMap(property =>
     (property.declarations ?? []).flatMap(declaration => {
       if (isFunctionWithBody(declaration)) return present(functions.get(declaration));
@@ -31,6 +32,24 @@ export function membersOf({ checker, functions }: CallContext, value: ts.Node): 
       return held ? resolveFunctions(checker, functions, held) : [];
     }),
   );
+}
+
+/** The object that a factory of the project gives back: what its code says, and not what it is declared to be. */
+function madeBy(
+  checker: ts.TypeChecker,
+  functions: FunctionIndex,
+  value: ts.Node,
+): ts.ObjectLiteralExpression | undefined {
+  if (!ts.isExpression(value)) return undefined;
+  const call = innermost(value);
+  if (!ts.isCallExpression(call)) return undefined;
+  for (const { node } of resolveFunctions(checker, functions, innermost(call.expression))) {
+    const body = ts.isSourceFile(node) ? undefined : node.body;
+    const last = body && ts.isBlock(body) ? body.statements.findLast(ts.isReturnStatement)?.expression : body;
+    const given = last && ts.isExpression(last) ? innermost(last) : undefined;
+    if (given && ts.isObjectLiteralExpression(given)) return given;
+  }
+  return undefined;
 }
 
 /** What an object holds under a name, of one that is written there or stands elsewhere. */

@@ -53,10 +53,16 @@ export class SignalValues {
       // what a library's object has depends on its version; the request of `fetch` always had one
       const library = this.#libraryOf(declaration);
       if (library !== undefined && !(library === 'global' && type.symbol?.name === 'Request')) continue;
+      // a service that can stop its own work has no signal for somebody else's
+      if (depth > 0 && type.isClass() && this.#isController(property)) continue;
       const inner = this.pathIn(this.#checker.getNonNullableType(this.#checker.getTypeOfSymbol(property)), depth + 1);
       if (inner !== undefined) return `.${property.name}${inner}`;
     }
     return undefined;
+  }
+
+  #isController(property: ts.Symbol): boolean {
+    return this.#checker.getNonNullableType(this.#checker.getTypeOfSymbol(property)).symbol?.name === 'AbortController';
   }
 
   /** The signals among a function's parameters. */
