@@ -59,6 +59,7 @@ const valueWrappers = new Set([
 function isMereName(node: SyntaxNode, parent: SyntaxNode | undefined): boolean {
   if (!parent) return false;
   if (parent.type === 'MemberExpression') return parent['property'] === node && parent['computed'] !== true;
+  if (parent.type === 'TSEnumMember') return parent['id'] === node && parent['computed'] !== true;
   const isKey = parent['key'] === node && parent['computed'] !== true;
   return isKey && parent['shorthand'] !== true;
 }
