@@ -335,7 +335,7 @@ test('reads no part that nobody asked for', async () => {
 test('where somebody asks for the order in which modules load, every import that compilers drop is marked', async () => {
   using project = new TemporaryProject({
     'a.ts':
-      "import { DatabaseError } from 'pg';\nimport { load } from './b.js';\nexport const f = (error: DatabaseError) => load(error);",
+      "import { DatabaseError } from 'pg';\nimport { load } from './b.js';\nexport enum Code {\n  DatabaseError = 'x',\n}\nexport const f = (error: DatabaseError) => load(error);",
     'b.ts': 'export const load = (value: unknown) => value;',
   });
   const request = { root: project.root, files: undefined, ignore: [], cacheFolder: undefined };

@@ -20,7 +20,7 @@ export interface CacheContent {
 }
 
 /** The format of the file; raise it with each change of what is kept or of what it means. */
-const format = 5;
+const format = 6;
 const empty: CacheContent = { stamps: {}, facts: {}, elided: {}, resolutionKey: '', targets: {} };
 
 /** The folder that the cache of a project lies in unless told otherwise; undefined without node_modules. */
