@@ -13,6 +13,7 @@ export default defineRule({
     since: '0.1.0',
   },
   certainty: 'heuristic',
+  yieldsTo: ['require-release'],
   messages: {
     unheard:
       'Nobody listens to the `error` that what `{{callee}}` makes emits when its connection breaks, between requests too. Node then throws it where nobody can catch it, and the process ends. Add a listener where it is made, and log there.',

@@ -9,6 +9,8 @@ export interface Judgement {
   readonly path: string;
   /** 1-based. */
   readonly line: number;
+  /** Which of several findings at this place: what is missing there, such as `backup` or `tracing`. */
+  readonly about?: string;
   readonly verdict: 'right' | 'wrong' | 'arguable';
   /** Why, in our own words and without any code of the repository. */
   readonly reason: string;

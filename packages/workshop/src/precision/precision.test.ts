@@ -48,6 +48,12 @@ describe('precisionByRule', () => {
 
 it('sees what is judged twice in one pass', () => {
   expect(judgedTwiceOver([row, { ...row, pass: 2 }, { ...row, round: 2 }])).toEqual([]);
+  expect(
+    judgedTwiceOver([
+      { ...row, about: 'limit' },
+      { ...row, about: 'headers' },
+    ]),
+  ).toEqual([]);
   expect(judgedTwiceOver([row, row])).toHaveLength(1);
 });
 

@@ -52,6 +52,6 @@ function roundOf({ round = 1 }: Judgement): number {
   return round;
 }
 
-function placeOf({ rule, repository, commit, path, line }: Judgement): string {
-  return `${rule} ${repository}@${commit} ${path}:${line}`;
+function placeOf({ rule, repository, commit, path, line, about }: Judgement): string {
+  return `${rule} ${repository}@${commit} ${path}:${line}${about === undefined ? '' : ` (${about})`}`;
 }
