@@ -47,6 +47,10 @@ export const errorTable = {
     text: '{files}: binary in spite of the name, not checked. Ignore {them} if that is meant.',
   },
   PLIMSOLL_FILE_UNREADABLE: { severity: 'error-in-ci', text: '{files}: cannot be read as UTF-8 text, not checked.' },
+  PLIMSOLL_FILES_IGNORED: {
+    severity: 'note',
+    text: '{count} left out by the patterns of {by}. Take a pattern out of it to have them checked.',
+  },
   PLIMSOLL_LINK_OUTSIDE: { severity: 'note', text: '{files}: a link out of the project, not followed.' },
   PLIMSOLL_PACKAGE_JSON_INVALID: {
     severity: 'error-in-ci',

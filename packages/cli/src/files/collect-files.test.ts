@@ -88,7 +88,12 @@ test('the ignores of the user hold: configuration, .eslintignore and .oxlintrc.j
     '.eslintignore': 'by-eslint/\n',
     '.oxlintrc.json': '{ /* ours */ "ignorePatterns": ["by-oxlint"], }',
   });
-  expect((await collect(root, { ignore: ['by-config/**'] })).files).toEqual(['a.ts']);
+  const collected = await collect(root, { ignore: ['by-config/**'] });
+  expect(collected.files).toEqual(['a.ts']);
+  expect(collected.announcements.map(({ message }) => message.split(' left out')[0])).toEqual(['One file', 'One file']);
+  expect(codes(await collect(root, { ignore: ['by-*/**'] }))).toEqual([]);
+  expect(codes(await collect(root, { paths: ['a.ts', 'by-oxlint'] }))).toContain('PLIMSOLL_FILES_IGNORED');
+  expect(codes(await collect(root, { paths: ['a.ts'] }))).toEqual([]);
 });
 
 test('a broken ignore file is announced', async () => {

@@ -4,7 +4,7 @@ import { isCheckable, isNeverEntered } from './checked-extensions.js';
 import { createFileInspector, type FileVerdict } from './inspect-file.js';
 import { listGitFiles } from './list-git-files.js';
 import { pathArguments } from './path-arguments.js';
-import { readUserIgnores } from './user-ignores.js';
+import { readUserIgnores, type UserIgnores } from './user-ignores.js';
 import { walkFiles } from './walk-files.js';
 
 /** What to collect. */
@@ -60,7 +60,11 @@ export async function collectFiles({ root, cwd, paths, ignore }: CollectRequest)
     if (code && isWanted(file)) skipped.set(code, [...(skipped.get(code) ?? []), file]);
   }
   const files = projectFiles.filter(isWanted);
-  const announcements = [...ignores.announcements, ...[...skipped].map(announceSkipped)];
+  const announcements = [
+    ...ignores.announcements,
+    ...announceIgnored(listed.filter(isCheckable).filter(isWanted), ignores),
+    ...[...skipped].map(announceSkipped),
+  ];
   if (files.length === 0) announcements.push(announce('PLIMSOLL_NO_FILES'));
   for (const argument of files.length > 0 ? wanted : []) {
     if (files.some(argument.matches)) continue;
@@ -72,6 +76,18 @@ export async function collectFiles({ root, cwd, paths, ignore }: CollectRequest)
     manifests: candidates.filter(file => /(^|\/)(package|tsconfig)\.json$/.test(file)),
     announcements,
   };
+}
+
+/** A forgotten `.eslintignore` can hide half a project: that is said, with how much. */
+function announceIgnored(files: readonly string[], { linterFileIgnoring }: UserIgnores): Announcement[] {
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    const by = isNeverEntered(file) ? undefined : linterFileIgnoring(file);
+    if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1);
+  }
+  return [...counts].map(([by, count]) =>
+    announce('PLIMSOLL_FILES_IGNORED', { count: count === 1 ? 'One file' : `${count} files`, by }),
+  );
 }
 
 /** The first file is in the line, and all are below it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globMatcher } from '@plimsoll/config';
-import ignore from 'ignore';
+import ignore, { type Ignore } from 'ignore';
 import { parse as parseJsonc, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { announce } from '../errors.js';
 import type { Announcement } from '../announcement.js';
@@ -10,6 +10,8 @@ import type { Announcement } from '../announcement.js';
 export interface UserIgnores {
   /** Asked with project paths. */
   readonly isIgnored: (file: string) => boolean;
+  /** The file of another linter whose patterns leave a file out; undefined where none does. */
+  readonly linterFileIgnoring: (file: string) => string | undefined;
   readonly announcements: readonly Announcement[];
 }
 
@@ -19,9 +21,9 @@ export interface UserIgnores {
  */
 export function readUserIgnores(root: string, globs: readonly string[]): UserIgnores {
   const announcements: Announcement[] = [];
-  const patterns = ignore();
+  const linterFiles: [string, Ignore][] = [];
   const eslintignore = readText(path.join(root, '.eslintignore'));
-  if (eslintignore !== undefined) patterns.add(eslintignore);
+  if (eslintignore !== undefined) linterFiles.push(['.eslintignore', ignore().add(eslintignore)]);
   for (const name of ['.oxlintrc.json', '.oxlintrc.jsonc']) {
     const text = readText(path.join(root, name));
     if (text === undefined) continue;
@@ -33,11 +35,16 @@ export function readUserIgnores(root: string, globs: readonly string[]): UserIgn
         announce('PLIMSOLL_IGNORE_FILE_INVALID', { file: name, detail: `${printParseErrorCode(first.error)}.` }),
       );
     } else {
-      patterns.add(ignorePatternsOf(config));
+      linterFiles.push([name, ignore().add(ignorePatternsOf(config))]);
     }
   }
   const matchesGlob = globMatcher(globs);
-  return { isIgnored: file => patterns.ignores(file) || matchesGlob(file), announcements };
+  const linterFileIgnoring = (file: string) => linterFiles.find(([, patterns]) => patterns.ignores(file))?.[0];
+  return {
+    isIgnored: file => matchesGlob(file) || linterFileIgnoring(file) !== undefined,
+    linterFileIgnoring: file => (matchesGlob(file) ? undefined : linterFileIgnoring(file)),
+    announcements,
+  };
 }
 
 function ignorePatternsOf(config: unknown): string[] {
