@@ -174,3 +174,16 @@ function deprecated(path: string): void {
 }
 deprecated('/v1/ports');
 deprecated('/v1/berths');
+
+/** Abstract: each repository is made where it is used, and its keys are of a kind that is told there. */
+export abstract class KeptInMemory<Id, T extends { readonly id: Id; readonly deleted: boolean }> {
+  private readonly ids = new Map<Id, true>();
+
+  async save(entity: T): Promise<void> {
+    if (!this.ids.has(entity.id)) this.ids.set(entity.id, true);
+  }
+
+  keep(id: Id): void {
+    this.ids.set(id, true);
+  }
+}

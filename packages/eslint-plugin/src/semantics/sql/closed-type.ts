@@ -37,7 +37,7 @@ function isClosed(world: World, module: ModuleSyntax, node: Node, depth: number)
     case 'TSUnionType':
       return node.types.every(inner);
     case 'TSTypeOperator':
-      return node.operator === 'keyof' || (node.typeAnnotation !== undefined && inner(node.typeAnnotation));
+      return node.operator === 'keyof' || (node.typeAnnotation ? inner(node.typeAnnotation) : false);
     case 'TSIndexedAccessType':
       return node.objectType.type === 'TSTypeQuery';
     case 'TSArrayType':
@@ -53,8 +53,8 @@ function isClosed(world: World, module: ModuleSyntax, node: Node, depth: number)
         ['Readonly', 'NonNullable', 'Exclude', 'Extract', 'Lowercase', 'Uppercase', 'Array', 'ReadonlyArray'].includes(
           typeName.name,
         ) &&
-        typeArguments !== undefined &&
-        inner(typeArguments.params[0] as Node)
+        typeArguments?.params[0] !== undefined &&
+        inner(typeArguments.params[0])
       );
     }
     default:
@@ -72,8 +72,9 @@ function isClosedBinding(world: World, module: ModuleSyntax, binding: Binding, d
   if (depth > deepest) return false;
   if (declaration.type === 'TSEnumDeclaration') return true;
   if (declaration.type === 'TSTypeAliasDeclaration') return isClosed(world, module, declaration.typeAnnotation, depth);
+  // oxlint writes null where there is no constraint.
   if (declaration.type === 'TSTypeParameter')
-    return declaration.constraint !== undefined && isClosed(world, module, declaration.constraint, depth);
+    return declaration.constraint ? isClosed(world, module, declaration.constraint, depth) : false;
   if (binding.kind !== 'import' || declaration.parent?.type !== 'ImportDeclaration') return false;
   const next = projectModule(world, module, declaration.parent.source.value);
   return next !== undefined && isClosedExport(world, next, importedName(declaration), depth);
