@@ -22,3 +22,10 @@ exports.later = async function later(id) {
     throw err;
   }
 };
+
+// Bundlers write variables that are declared again and read themselves.
+exports.codeOf = error => {
+  var code = code || error.message.match(/E[A-Z]+/);
+  var other = code || other;
+  return [code, other];
+};

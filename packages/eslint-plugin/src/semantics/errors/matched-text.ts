@@ -87,7 +87,7 @@ function isList(value: Value): boolean {
 }
 
 /** Whether a result decides something on the spot, or under the name that it is given. */
-function isTested(module: ModuleSyntax, node: Node): boolean {
+function isTested(module: ModuleSyntax, node: Node, seen: ReadonlySet<object> = new Set()): boolean {
   const use = wrapped(node);
   const { parent } = use;
   switch (parent?.type) {
@@ -96,14 +96,17 @@ function isTested(module: ModuleSyntax, node: Node): boolean {
     case 'ConditionalExpression':
       return parent.test === use;
     case 'LogicalExpression':
-      return parent.operator !== '??' && isTested(module, parent);
+      return parent.operator !== '??' && isTested(module, parent, seen);
     case 'UnaryExpression':
       return parent.operator === '!';
     case 'BinaryExpression':
       return ['===', '!==', '==', '!='].includes(parent.operator);
     case 'VariableDeclarator': {
       const binding = parent.id.type === 'Identifier' ? module.scopeOf(parent).findValue(parent.id.name) : undefined;
-      return binding !== undefined && module.referencesTo(binding).some(reference => isTested(module, reference));
+      // `var found = found || text.match(…)` reads itself.
+      if (!binding || seen.has(binding)) return false;
+      const later = new Set([...seen, binding]);
+      return module.referencesTo(binding).some(reference => isTested(module, reference, later));
     }
     default:
       return false;
