@@ -1,4 +1,4 @@
-import { fileRole, type ResolvedConfig } from '@plimsoll/config';
+import type { ResolvedConfig } from '@plimsoll/config';
 import { compareLocations, type Finding } from '@plimsoll/findings';
 import { extract } from './extract/extract.js';
 import { defaultCacheFolder } from './extract/extraction-cache.js';
@@ -8,6 +8,7 @@ import { policies as allPolicies } from './policies/policies.js';
 import { policyCatalog, type PolicyName } from './policies/policy-catalog.js';
 import { isOff } from './policies/policy-options.js';
 import type { Policy } from './policies/policy.js';
+import { isServingCode } from './policies/serving-modules.js';
 
 /** What `checkArchitecture` is told. */
 export interface CheckArchitectureOptions {
@@ -48,9 +49,6 @@ export interface ArchitectureReport {
   readonly stats: ArchitectureStats;
 }
 
-/** Roles of the modules that run while the service does. */
-const serving: ReadonlySet<string> = new Set(['service', 'entry', 'composition-root']);
-
 /** Reads the project into one graph and asks the policies. Findings come in the order of their locations. */
 export async function checkArchitecture(options: CheckArchitectureOptions): Promise<ArchitectureReport> {
   const { root, config, files, cache } = options;
@@ -65,7 +63,7 @@ export async function checkArchitecture(options: CheckArchitectureOptions): Prom
     cacheFolder,
     parts,
     config,
-    ...(parts.includes('mentions') && { runsInProduction: (path: string) => serving.has(fileRole(path, config)) }),
+    ...(parts.includes('mentions') && { runsInProduction: (path: string) => isServingCode(path, config) }),
   });
   const extracted = performance.now();
   const results = running.map(policy => policy.check(graph, config));

@@ -32,6 +32,7 @@ export type { Preset } from './presets/preset.js';
 export type { Problem, ProblemCode } from './problem.js';
 export { resolveConfig } from './resolve-config.js';
 export { saysReason } from './says-reason.js';
+export { isServingRole } from './serving-role.js';
 export { createServiceMatcher, type ServiceMatch, type ServiceMatcher } from './service-matcher.js';
 export { createWorkspaceMatcher, type WorkspaceMatch, type WorkspaceMatcher } from './workspace-matcher.js';
 export type { ResolvedConfig, ResolvedLayer, ResolvedService } from './resolved-config.js';

@@ -1,4 +1,3 @@
-import { fileRole } from '@plimsoll/config';
 import type { Finding } from '@plimsoll/findings';
 import type { EnvRead } from '../graph/env-read.js';
 import type { EnvFile } from '../graph/files/env-file.js';
@@ -6,6 +5,7 @@ import type { Policy } from './policy.js';
 import { policyFinding, type Said } from './policy-finding.js';
 import { optionsOf, severityOf } from './policy-options.js';
 import { projectHead } from './project-head.js';
+import { isServing } from './serving-modules.js';
 
 /** What platforms, shells and tools set, and nobody is asked to. */
 const givenByOthers =
@@ -16,7 +16,6 @@ const readByLibraries =
 /** Settings of tools, which read what the tool sets. */
 const ofTools =
   /(?:^|\/)(?:vitest|vite|jest|webpack|rollup|esbuild|tsup|babel|postcss|tailwind|eslint|prettier|playwright|cypress|commitlint|metro|karma)[\w.-]*\.config\.[\w.]+$/;
-const serving = new Set(['service', 'entry', 'composition-root', 'config']);
 
 /** Every environment variable that the service reads is shown in an example, and the reverse. */
 export const envDocumented: Policy<'files' | 'environment' | 'mentions'> = {
@@ -28,10 +27,7 @@ export const envDocumented: Policy<'files' | 'environment' | 'mentions'> = {
     const { given = [] } = optionsOf(config, 'env-documented');
     const reads = environment.filter(
       ({ module, name }) =>
-        serving.has(fileRole(module, config)) &&
-        !ofTools.test(module) &&
-        !givenByOthers.test(name) &&
-        !given.includes(name),
+        isServing(module, config) && !ofTools.test(module) && !givenByOthers.test(name) && !given.includes(name),
     );
     // the example of a script or a tool shows nothing of the service
     const examples = files.envFiles.filter(

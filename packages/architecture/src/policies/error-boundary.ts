@@ -1,4 +1,4 @@
-import { fileRole, type ResolvedConfig } from '@plimsoll/config';
+import type { ResolvedConfig } from '@plimsoll/config';
 import type { Finding, TraceStep } from '@plimsoll/findings';
 import type { Graph } from '../graph/graph.js';
 import type { Entry, FailurePlace, SymbolGraph } from '../graph/symbol-graph.js';
@@ -6,6 +6,7 @@ import { connectedModules } from './connected-modules.js';
 import { isAboutHealth } from './health-paths.js';
 import type { Policy } from './policy.js';
 import { severityOf } from './policy-options.js';
+import { isServingCode } from './serving-modules.js';
 
 /** An application has one place where errors become answers, a consumer one where somebody hears of failed jobs. */
 export const errorBoundary: Policy<'modules' | 'symbols'> = {
@@ -15,7 +16,7 @@ export const errorBoundary: Policy<'modules' | 'symbols'> = {
   check(graph, config) {
     const connected = connectedModules(graph, config);
     const findings = graph.symbols.failures
-      .filter(place => isRunning(place) && serves(place.module, config))
+      .filter(place => isRunning(place) && isServingCode(place.module, config))
       .flatMap((place): Finding[] => {
         const together = connected(place.module);
         const runs =
@@ -29,10 +30,6 @@ export const errorBoundary: Policy<'modules' | 'symbols'> = {
 
 function isRunning({ role }: FailurePlace): boolean {
   return role === 'application' || role === 'consumer';
-}
-
-function serves(module: string, config: ResolvedConfig): boolean {
-  return ['service', 'entry', 'composition-root'].includes(fileRole(module, config));
 }
 
 /** What a library runs in the project. */

@@ -1,10 +1,11 @@
-import { fileRole, type ResolvedConfig } from '@plimsoll/config';
+import type { ResolvedConfig } from '@plimsoll/config';
 import type { Finding, TraceStep } from '@plimsoll/findings';
 import type { Graph } from '../graph/graph.js';
 import type { Call, Entry, SymbolGraph } from '../graph/symbol-graph.js';
 import { connectedModules } from './connected-modules.js';
 import type { Policy } from './policy.js';
 import { severityOf } from './policy-options.js';
+import { isServingCode } from './serving-modules.js';
 import { closes, closingName, openedBy } from './opened-things.js';
 import { inOrder, type Step } from './steps-in-order.js';
 
@@ -40,7 +41,7 @@ function shutdowns(symbols: SymbolGraph, config: ResolvedConfig): Shutdown[] {
   const found = new Map<string, Entry>();
   for (const entry of symbols.entries) {
     if (entry.kind !== 'signal' || !/^SIG(?:TERM|INT)$/.test(entry.name)) continue;
-    if (!serves(entry.module, config)) continue;
+    if (!isServingCode(entry.module, config)) continue;
     if (!found.has(entry.module) || entry.name === 'SIGTERM') found.set(entry.module, entry);
   }
   return [...found.values()]
@@ -66,7 +67,7 @@ function leftOpen(
   // what is closed out of sight may be anything, and a flag that is set is read somewhere
   if (steps.some(({ call }) => isOutOfSight(call)) || !(end || steps.some(({ call }) => isClosing(call)))) return [];
   const calls = [...symbols.functions.values()]
-    .filter(({ module }) => together.has(module) && serves(module, config))
+    .filter(({ module }) => together.has(module) && isServingCode(module, config))
     .flatMap(node => node.calls);
   const found = new Map<string, Finding>();
   for (const call of calls) {
@@ -147,10 +148,6 @@ function unbounded({ entry, steps }: Shutdown, config: ResolvedConfig): Finding[
 
 function comesIn({ module, range, name }: Entry): TraceStep {
   return { location: { file: module, ...range }, message: `${name} comes in` };
-}
-
-function serves(module: string, config: ResolvedConfig): boolean {
-  return ['service', 'entry', 'composition-root'].includes(fileRole(module, config));
 }
 
 const timers = /^(?:setTimeout|AbortSignal\.timeout|timeout|closeAllConnections|forceShutdown)$/;

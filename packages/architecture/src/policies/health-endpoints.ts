@@ -1,4 +1,4 @@
-import { fileRole, type ResolvedConfig } from '@plimsoll/config';
+import type { ResolvedConfig } from '@plimsoll/config';
 import type { Finding, TraceStep } from '@plimsoll/findings';
 import { callPathsFromEntries } from '../graph/call-paths.js';
 import type { Graph } from '../graph/graph.js';
@@ -9,6 +9,7 @@ import { probedPaths } from './probed-paths.js';
 import type { Policy } from './policy.js';
 import { policyFinding } from './policy-finding.js';
 import { severityOf } from './policy-options.js';
+import { isServingCode } from './serving-modules.js';
 
 type Parts = 'modules' | 'symbols' | 'files';
 
@@ -38,9 +39,7 @@ export const healthEndpoints: Policy<Parts> = {
 /** Where servers are started, one a module. */
 function serversOf(symbols: SymbolGraph, config: ResolvedConfig): Call[] {
   const calls = [...symbols.functions.values()].flatMap(node => node.calls.filter(({ starts }) => starts === 'server'));
-  const serving = calls.filter(({ module }) =>
-    ['service', 'entry', 'composition-root'].includes(fileRole(module, config)),
-  );
+  const serving = calls.filter(({ module }) => isServingCode(module, config));
   return [...new Map([...serving].reverse().map(call => [call.module, call])).values()].reverse();
 }
 

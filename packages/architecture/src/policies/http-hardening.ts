@@ -4,7 +4,7 @@ import type { Graph } from '../graph/graph.js';
 import type { BodyLimit } from '../graph/operations/body-limit.js';
 import type { SignKind } from '../graph/operations/sign.js';
 import type { Entry } from '../graph/symbol-graph.js';
-import { isServing } from './module-reach.js';
+import { isServing } from './serving-modules.js';
 import type { Policy } from './policy.js';
 import { policyFinding, type Said } from './policy-finding.js';
 import { optionsOf, severityOf } from './policy-options.js';

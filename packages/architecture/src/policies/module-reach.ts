@@ -1,12 +1,6 @@
-import { fileRole, type ResolvedConfig } from '@plimsoll/config';
+import type { ResolvedConfig } from '@plimsoll/config';
 import type { Graph } from '../graph/graph.js';
-
-const serving: ReadonlySet<string> = new Set(['service', 'entry', 'composition-root', 'config']);
-
-/** Whether a module is part of what runs in production. */
-export function isServing(path: string, config: ResolvedConfig): boolean {
-  return serving.has(fileRole(path, config));
-}
+import { isServing } from './serving-modules.js';
 
 /** What modules lead to, and what leads to them, by imports of values, whenever those happen. */
 export class ModuleReach {

@@ -2,7 +2,8 @@ import { isInternalServer, type ResolvedConfig } from '@plimsoll/config';
 import { callingModules } from '../graph/calling-modules.js';
 import type { Graph } from '../graph/graph.js';
 import type { Call } from '../graph/symbol-graph.js';
-import { isServing, ModuleReach } from './module-reach.js';
+import { ModuleReach } from './module-reach.js';
+import { isServing } from './serving-modules.js';
 
 /** A place from which on a process serves or consumes, and all that may be loaded with it. */
 export interface StartedProcess {

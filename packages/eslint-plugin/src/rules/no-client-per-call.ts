@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { madePerCall, type MadePerCall } from '../semantics/functions/made-per-call.js';
@@ -27,7 +28,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     on.call({ madeOnce: true }, call => {
       const found = madePerCall(world, call);

@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { detachedSignal } from '../semantics/signals/detached-signal.js';
@@ -24,7 +25,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'generated') return;
+    if (!isServingRole(role) && role !== 'script') return;
 
     on.anyCall(call => {
       const detached = detachedSignal(world, call);

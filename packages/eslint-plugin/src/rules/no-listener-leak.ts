@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { accumulatingListener, type Accumulation } from '../semantics/emitters/accumulating-listener.js';
 import { calleeName } from '../syntax/callee-name.js';
@@ -29,7 +30,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     on.call({ runs: true }, call => {
       const found = accumulatingListener(world, call);

@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { argumentAt } from '../semantics/call.js';
 import { calleeText } from '../semantics/callee-text.js';
@@ -27,7 +28,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     const stepText = ({ module: home, node }: WaitingStep): string => {
       if (node.type === 'ForOfStatement') return 'for await';

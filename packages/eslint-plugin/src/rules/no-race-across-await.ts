@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { startsForEach } from '../semantics/concurrency/starts-for-each.js';
 import { servingOf } from '../semantics/functions/serving.js';
@@ -24,7 +25,7 @@ export default defineRule({
   },
   create({ report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     /** Whether two runs of the function may be under way at once and share the variable. */
     const isShared = ({ state, fn, write, kind }: StaleWrite): boolean => {

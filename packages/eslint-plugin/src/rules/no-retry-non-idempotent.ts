@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import type { Call } from '../semantics/call.js';
 import { calleeText } from '../semantics/callee-text.js';
@@ -25,7 +26,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
     const told = new Set<Node>();
     const check = (call: Call): void => {
       const way = call.module === module ? reachedBy(world, call, addingCall) : undefined;

@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { processWrites } from '../semantics/state/process-write.js';
 
@@ -18,7 +19,7 @@ export default defineRule({
   },
   create({ report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
     for (const { state, write, serving } of processWrites(world, module)) {
       report({
         node: write.reference,

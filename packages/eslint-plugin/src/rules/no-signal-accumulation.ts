@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { accumulation, type Accumulation } from '../semantics/signals/accumulation.js';
@@ -27,7 +28,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'generated') return;
+    if (!isServingRole(role) && role !== 'script') return;
 
     on.call({ derives: true }, call => {
       const grown = accumulation(world, call);

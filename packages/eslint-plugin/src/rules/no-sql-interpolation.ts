@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import type { Call } from '../semantics/call.js';
 import { calleeText } from '../semantics/callee-text.js';
@@ -27,7 +28,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, role, module } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
     const reported = new Set<Node>();
 
     const check = (call: Call): void => {

@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { storedSignals } from '../semantics/signals/stored-signal.js';
 
@@ -18,7 +19,7 @@ export default defineRule({
   },
   create({ report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'generated') return;
+    if (!isServingRole(role) && role !== 'script') return;
 
     for (const { node, field, kind } of storedSignals(world, module)) {
       report({ node, messageId: kind, data: { field } });

@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { unboundedGrowths } from '../semantics/state/unbounded-growth.js';
 
@@ -17,7 +18,7 @@ export default defineRule({
   },
   create({ report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
     for (const { state, access, serving } of unboundedGrowths(world, module)) {
       report({
         node: access.reference,

@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { callsIn } from '../semantics/functions/calls-in.js';
 import { forwardableSignal } from '../semantics/signals/forwardable-signal.js';
@@ -21,7 +22,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'generated') return;
+    if (!isServingRole(role) && role !== 'script') return;
 
     on.function(fn => {
       const unused = unusedSignal(world, module, fn);

@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { listenerEnd, listenerOf } from '../semantics/resources/listener.js';
 import { pathRisk } from '../semantics/resources/path-risk.js';
@@ -29,7 +30,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     on.call({ listens: true }, call => {
       const listener = listenerOf(world, call);

@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { unheedingLoop } from '../semantics/emitters/unheeded-write.js';
 import { calleeName } from '../syntax/callee-name.js';
@@ -20,7 +21,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     const reported = new Set<Node>();
     on.anyCall(call => {

@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { bodyFate } from '../semantics/resources/body.js';
@@ -25,7 +26,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     const written = (node: Node | undefined): string =>
       node && !/Function|Program/.test(node.type)

@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { fallbackOf } from '../semantics/resilience/breaker-fallback.js';
@@ -19,7 +20,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
     on.call({ breaker: true }, call => {
       if (fallbackOf(world, call) !== 'missing') return;
       report({ node: calleeName(call.node), messageId: 'missing', data: { callee: calleeText(call) } });

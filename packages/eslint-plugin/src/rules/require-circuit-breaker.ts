@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { constantNumber } from '../semantics/durations/constant-number.js';
@@ -38,7 +39,7 @@ export default defineRule({
   },
   create({ on, options, report }, program) {
     const { world, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
     const guarded = new Set<unknown>(options.guard as readonly string[]);
     let isTold = false;
 

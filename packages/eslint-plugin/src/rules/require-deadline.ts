@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import type { Call } from '../semantics/call.js';
 import { calleeText } from '../semantics/callee-text.js';
@@ -49,7 +50,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     on.call({ deadline: true }, call => {
       if (!outbound.has(call.facts.io)) return;

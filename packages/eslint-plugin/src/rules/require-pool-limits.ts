@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { addOptions } from '../semantics/pools/add-options.js';
@@ -22,7 +23,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, role, module } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     on.call({ pool: true }, call => {
       const missing = missingBounds(world, call);

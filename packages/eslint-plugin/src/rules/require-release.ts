@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { acquisitionOf } from '../semantics/resources/acquisition.js';
@@ -28,7 +29,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     const written = (node: Node): string => sourceText(module, node).replace(/\s+/g, ' ').slice(0, 48);
     const risk = (at: Node | undefined): string => {

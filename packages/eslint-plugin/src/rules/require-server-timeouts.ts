@@ -1,4 +1,4 @@
-import { isInternalServer } from '@plimsoll/config';
+import { isInternalServer, isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
 import { functionsAround } from '../semantics/functions/functions-around.js';
@@ -42,7 +42,7 @@ export default defineRule({
   create({ on, options, report }, program) {
     const { world, role, module, place } = program;
     const { config } = place;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     on.call({ server: true }, call => {
       const server = calleeText(call);

@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { isCleanUpFunction } from '../semantics/signals/outlives-signal.js';
 import { uncheckedLoops } from '../semantics/signals/unchecked-loop.js';
@@ -22,7 +23,7 @@ export default defineRule({
   },
   create({ on, report, source }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'generated') return;
+    if (!isServingRole(role) && role !== 'script') return;
 
     on.function(fn => {
       if (isCleanUpFunction(fn)) return;

@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import type { Call } from '../semantics/call.js';
 import { calleeText } from '../semantics/callee-text.js';
@@ -37,7 +38,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'generated') return;
+    if (!isServingRole(role) && role !== 'script') return;
 
     /** A function on the way takes no signal, so that those after it get none. */
     const reportCutOff = (call: Call): void => {

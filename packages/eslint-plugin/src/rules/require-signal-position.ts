@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { functionName } from '../semantics/functions/function-name.js';
 import { signalPlace, type SignalPlace } from '../semantics/signals/signal-place.js';
@@ -55,7 +56,7 @@ export default defineRule({
   },
   create({ on, report, options }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'generated') return;
+    if (!isServingRole(role) && role !== 'script') return;
     const position = String(options.position) as Position;
     const wanted = String(options.name);
 

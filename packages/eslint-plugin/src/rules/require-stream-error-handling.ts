@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { unheardStreams } from '../semantics/emitters/pipe-chain.js';
 import { calleeName } from '../syntax/callee-name.js';
@@ -19,7 +20,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     on.anyCall(call => {
       const streams = unheardStreams(world, call);

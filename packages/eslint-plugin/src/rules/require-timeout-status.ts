@@ -1,3 +1,4 @@
+import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { untoldTimeout } from '../semantics/cancellation/untold-timeout.js';
 import { wayText, wayTrace } from '../semantics/signals/signal-way.js';
@@ -19,7 +20,7 @@ export default defineRule({
   },
   create({ on, report }, program) {
     const { world, module, role } = program;
-    if (role === 'test' || role === 'migration' || role === 'script' || role === 'generated') return;
+    if (!isServingRole(role)) return;
 
     on.catch(clause => {
       const untold = untoldTimeout(world, module, clause);
