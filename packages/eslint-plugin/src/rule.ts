@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
 import type { RuleContext, RuleFix, RuleFixer, RuleModule } from '@typescript-eslint/utils/ts-eslint';
 import type { Program } from './semantics/program.js';
@@ -98,4 +97,3 @@ export interface RuleDefinition<Id extends string = string, S extends OptionSche
 export type PlimsollRule = RuleModule<string, unknown[]> & { readonly definition: RuleDefinition };
 
 export type EngineContext = RuleContext<string, unknown[]>;
-export type ProgramNode = TSESTree.Program;

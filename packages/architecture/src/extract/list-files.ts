@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { globMatcher } from '@plimsoll/config';
+import { byCodeUnit } from '../graph/by-code-unit.js';
 
 const moduleFile = /\.[cm]?[jt]sx?$/;
 const neverEntered = /(^|\/)(?:(?:node_modules|dist|\.git|\.yarn)\/|\.pnp\.)/;
@@ -55,9 +56,4 @@ function walkFolder(root: string, folder: string): string[] {
   } catch {
     return []; // a folder that we may not read
   }
-}
-
-function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

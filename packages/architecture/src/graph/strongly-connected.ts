@@ -1,3 +1,5 @@
+import { byCodeUnit } from './by-code-unit.js';
+
 /**
  * The strongly connected components of a directed graph that have a cycle: more than one node, or a node that leads to
  * itself. Nodes of a component are sorted, components come in the order of their first nodes, so that the answer does
@@ -38,9 +40,4 @@ export function stronglyConnected(successors: ReadonlyMap<string, readonly strin
     }
   }
   return found.sort(([a = ''], [b = '']) => byCodeUnit(a, b));
-}
-
-function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 import { createLayerMatcher, createServiceMatcher, fileRole, type ResolvedConfig } from '@plimsoll/config';
 import type { Finding } from '@plimsoll/findings';
-import type { Edge, Graph } from '../graph/graph.js';
+import { edgeVerbs } from '../graph/edge-verbs.js';
+import type { Graph } from '../graph/graph.js';
 import type { PageGraph, PageImport, PageModule } from '../page/page-graph.js';
 import { faultyEdges } from './faulty-edges.js';
 import { focusedModules } from './focused-modules.js';
@@ -9,15 +10,6 @@ import { spellOut } from './spell-out.js';
 
 /** How deep folders are open where nobody says it. */
 const openAtFirst = 1;
-
-const verbs: Readonly<Record<Edge['kind'], string>> = {
-  static: 'imports',
-  dynamic: 'imports dynamically',
-  require: 'requires',
-  type: 'imports types from',
-  'type-expression': 'names a type of',
-  export: 're-exports',
-};
 
 /** The whole graph as the page carries it. What the options ask for is how the page opens; nothing is left out. */
 export function pageOf(
@@ -57,7 +49,7 @@ export function pageOf(
         const [from, to] = [places.get(edge.from), edge.target.type === 'project' && places.get(edge.target.path)];
         if (from === undefined || typeof to !== 'number' || from === to) return [];
         const found = faults(edge).map(finding => numbers.get(finding) ?? 0);
-        return [[from, to, edge.range.line, verbs[edge.kind], edge.typeOnly ? 1 : 0, edge.names.join(', '), found]];
+        return [[from, to, edge.range.line, edgeVerbs[edge.kind], edge.typeOnly ? 1 : 0, edge.names.join(', '), found]];
       }),
     findings: findings.map(({ rule, message }) => [rule, message]),
     start: {

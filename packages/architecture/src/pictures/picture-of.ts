@@ -7,6 +7,7 @@ import { focusedModules } from './focused-modules.js';
 import { groupModules } from './group-modules.js';
 import type { Box, Picture, PictureLevel, PictureOptions } from './picture.js';
 import { spellOut } from './spell-out.js';
+import { byCodeUnit } from '../graph/by-code-unit.js';
 
 /** Stands for what belongs to no layer or service. No name can be like it. */
 const rest = '\0rest';
@@ -90,9 +91,4 @@ function inOrder(boxes: readonly Box[], level: PictureLevel, config: ResolvedCon
     return place === -1 ? declared.length : place;
   };
   return [...boxes].sort((a, b) => (placeOf(a) === placeOf(b) ? byCodeUnit(a.id, b.id) : placeOf(a) - placeOf(b)));
-}
-
-function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

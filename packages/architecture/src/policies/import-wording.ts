@@ -1,18 +1,10 @@
 import type { Location } from '@plimsoll/findings';
+import { edgeVerbs } from '../graph/edge-verbs.js';
 import type { Edge } from '../graph/graph.js';
-
-const verbs: Readonly<Record<Edge['kind'], string>> = {
-  static: 'imports',
-  dynamic: 'imports dynamically',
-  require: 'requires',
-  type: 'imports types from',
-  'type-expression': 'names a type of',
-  export: 're-exports',
-};
 
 /** What an edge does, for a person: `imports types from`. */
 export function importVerb(edge: Edge): string {
-  return edge.kind === 'export' && edge.typeOnly ? 're-exports types of' : verbs[edge.kind];
+  return edge.kind === 'export' && edge.typeOnly ? 're-exports types of' : edgeVerbs[edge.kind];
 }
 
 /** Where an edge is written. */

@@ -1,6 +1,7 @@
 import { isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
+import { enumerate } from '../semantics/enumerate.js';
 import { addOptions } from '../semantics/pools/add-options.js';
 import { missingBounds, type BoundKind, type MissingBound } from '../semantics/pools/pool-bounds.js';
 import { calleeName } from '../syntax/callee-name.js';
@@ -77,8 +78,4 @@ function consequenceOf(missing: readonly MissingBound[]): string {
 
 function quoted(option: string): string {
   return `\`${option}\``;
-}
-
-function enumerate(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }

@@ -1,6 +1,7 @@
 import { isInternalServer, isServingRole } from '@plimsoll/config';
 import { defineRule } from '../define-rule.js';
 import { calleeText } from '../semantics/callee-text.js';
+import { enumerate } from '../semantics/enumerate.js';
 import { functionsAround } from '../semantics/functions/functions-around.js';
 import { boundsWrongly, missingTimeouts } from '../semantics/servers/missing-timeouts.js';
 import { serverTimeouts, type ServerTimeoutAnswer } from '../semantics/servers/server-timeouts.js';
@@ -90,8 +91,4 @@ const subjects: Readonly<Record<ServerTimeoutAnswer['kind'], string>> = {
 
 function seconds(answer: ServerTimeoutAnswer | undefined): number {
   return Number(answer?.fact.default ?? 0) / 1000;
-}
-
-function enumerate(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isClass, isFunction, type Node } from './node.js';
 import { Scope, type BindingKind } from './scope.js';
 import { childKeys, isNode } from './walk.js';
+import { append } from './append.js';
 
 /** What one pass over a module's tree collects. */
 export interface BoundTree {
@@ -105,12 +106,6 @@ export function bind(program: TSESTree.Program): BoundTree {
     pushChildren(node, scope);
   }
   return { scopes, calls, nodesByType, identifiers };
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Declares what `node` declares and answers with the scope in which its children live. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from './node.js';
+import { append } from './append.js';
 
 /** Identifiers in reference position, by name, in source order. */
 export function referencesByName(
@@ -20,12 +21,6 @@ export function assignmentsByName(
     if (name !== undefined) append(byName, name, assignment);
   }
   return byName;
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 function assignedName(target: Node): string | undefined {

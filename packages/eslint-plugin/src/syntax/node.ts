@@ -91,3 +91,14 @@ export function contains(ancestor: Node, node: Node): boolean {
   for (let at: Node | undefined = node; at; at = at.parent) if (at === ancestor) return true;
   return false;
 }
+
+/** What a chain of members begins at: `this` of `this.pool.query`. */
+export function rootOf(node: Node): Node {
+  const target = unwrap(node);
+  return target.type === 'MemberExpression' ? rootOf(target.object) : target;
+}
+
+/** Whether a function is the constructor of a class. */
+export function isConstructor(fn: FunctionNode): boolean {
+  return fn.parent.type === 'MethodDefinition' && fn.parent.kind === 'constructor';
+}

@@ -9,9 +9,6 @@ const addresses = {
   'test-fixtures/rules/_template/example.ts': 'test-fixtures/rules/*/example.ts',
 };
 
-/** The paths of the templates. */
-export const templateFiles = Object.keys(addresses);
-
 /** What a rule's name must begin with. */
 export const ruleVerbs = /^(?:no|require|prefer)-[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 

@@ -1,10 +1,7 @@
 import type { ResolvedConfig } from '@plimsoll/config';
-import type { Knowledge } from '@plimsoll/knowledge';
-import type { Module } from '../../graph/graph.js';
 import type { SymbolGraph } from '../../graph/symbol-graph.js';
 import { FunctionIndex } from './function-index.js';
 import { readImplementations } from './implementations.js';
-import type { OutsideWatch } from './outside-reads.js';
 import { LibrarySymbols } from './library-symbols.js';
 import { readFunctions } from './read-functions.js';
 import { readEntries } from './read-entries.js';
@@ -13,19 +10,11 @@ import { readPaths } from './read-paths.js';
 import { readTables } from './read-tables.js';
 import { readTypes } from './read-types.js';
 import { SignalValues } from './signal-values.js';
-import { createSymbolProgram } from './symbol-program.js';
+import { createSymbolProgram, type ProgramRequest } from './symbol-program.js';
 
 /** What the symbols are read from. */
-export interface SymbolsRequest {
-  /** Absolute, real path of the project. */
-  readonly root: string;
-  readonly modules: ReadonlyMap<string, Module>;
-  /** The text of each module to look into, by its project path. */
-  readonly texts: ReadonlyMap<string, string>;
-  readonly knowledge: Knowledge;
+export interface SymbolsRequest extends ProgramRequest {
   readonly config: ResolvedConfig;
-  /** Is told what is read outside of the project. */
-  readonly outside: OutsideWatch;
 }
 
 /** Reads declarations, calls and what they do, with the compiler that this package brings along. */

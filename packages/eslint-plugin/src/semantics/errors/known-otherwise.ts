@@ -1,6 +1,6 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { completesNormally } from '../../syntax/control-flow/statement-exits.js';
-import { contains, endOf, isFunction, memberName, startOf, unwrap, type Node } from '../../syntax/node.js';
+import { contains, endOf, isFunction, memberName, startOf, unwrap, type Node, rootOf } from '../../syntax/node.js';
 import { walk } from '../../syntax/walk.js';
 import { ioPathOf } from '../functions/reached-io.js';
 import type { World } from '../world.js';
@@ -70,11 +70,6 @@ function isForeignClass(world: World, module: ModuleSyntax, node: Node): boolean
   if (target.type === 'Identifier' && !binding) return target.name !== 'Error';
   const value = world.evaluate(module, target);
   return value.kind === 'library-class' || (value.kind === 'unknown' && binding?.kind === 'import');
-}
-
-function rootOf(node: Node): Node {
-  const target = unwrap(node);
-  return target.type === 'MemberExpression' ? rootOf(target.object) : target;
 }
 
 function isSame(module: ModuleSyntax, one: Node, other: Node): boolean {

@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { keyName, memberName, startOf, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
+import { keyName, memberName, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
 import { dependentSources, packageSources } from '../modules/package-sources.js';
 import { importedName } from '../values/imported-name.js';
 import type { World } from '../world.js';
 import { functionName } from './function-name.js';
 import { projectFunctions } from './project-functions.js';
+import { isSameFunction } from './is-same-function.js';
 
 /** A call of a function of the project. */
 export interface CallSite {
@@ -62,7 +63,8 @@ function find(world: World, home: ModuleSyntax, fn: FunctionNode): CallSites | u
     for (const node of module.tree.calls) {
       if (node.type !== 'CallExpression' || !names.has(calledName(node) ?? '')) continue;
       const callee = world.evaluate(module, node.callee);
-      if (projectFunctions(callee).some(one => isSame(one, home, fn))) certain.push({ module, node });
+      if (projectFunctions(callee).some(one => isSameFunction(one.module, one.node, home, fn)))
+        certain.push({ module, node });
       else if (callee.kind === 'unknown' || callee.kind === 'function-type') possible.push({ module, node });
     }
   }
@@ -73,10 +75,6 @@ function calledName({ callee }: TSESTree.CallExpression): string | undefined {
   const target = unwrap(callee);
   if (target.type === 'Identifier') return target.name;
   return target.type === 'MemberExpression' ? memberName(target) : undefined;
-}
-
-function isSame(one: { module: ModuleSyntax; node: Node }, home: ModuleSyntax, fn: FunctionNode): boolean {
-  return one.node === fn || (one.module.file === home.file && startOf(one.node) === startOf(fn));
 }
 
 /** The name itself, and what imports call it: `import { load as loadOrder }`. */
@@ -111,7 +109,10 @@ function isHandedAbout(
       const isType = parent.type === 'TSTypeQuery' || parent.type === 'TSQualifiedName';
       const isObject = parent.type === 'MemberExpression' && parent.object === reference;
       if (isNamedAlike || isType || isObject) continue;
-      if (projectFunctions(world.evaluate(module, reference)).some(one => isSame(one, home, fn))) return true;
+      if (
+        projectFunctions(world.evaluate(module, reference)).some(one => isSameFunction(one.module, one.node, home, fn))
+      )
+        return true;
     }
   }
   return false;

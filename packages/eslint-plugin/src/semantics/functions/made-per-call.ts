@@ -1,5 +1,5 @@
 import { flowOwnerOf } from '../../syntax/control-flow/flow-owner.js';
-import { isFunction, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
+import { isFunction, wrapped, type FunctionNode, type Node, isConstructor } from '../../syntax/node.js';
 import type { Call } from '../call.js';
 import { resolveCall } from '../resolve.js';
 import { landingOf } from '../resources/landing.js';
@@ -52,10 +52,6 @@ function partOf(world: World, call: Call, path: string): string | undefined {
   if (!isChained && executes(world, made)) return undefined;
   const isPart = made.kind === 'library-instance' || made.kind === 'all-of';
   return isPart && path.length < 40 ? `${path}.${methodOf(call) ?? ''}` : undefined;
-}
-
-function isConstructor(fn: FunctionNode): boolean {
-  return fn.parent.type === 'MethodDefinition' && fn.parent.kind === 'constructor';
 }
 
 /** Whether a use stands in a function that outlives the one that made the thing: anything but a callback of an array. */

@@ -1,11 +1,12 @@
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { startOf, type FunctionNode } from '../../syntax/node.js';
+import { type FunctionNode } from '../../syntax/node.js';
 import { dependentSources, packageSources } from '../modules/package-sources.js';
 import type { World } from '../world.js';
 import { functionName } from './function-name.js';
 import { registeredRunner } from './registered-runner.js';
 import { registrationsIn } from './registrations.js';
 import type { Runner } from './runner.js';
+import { isSameFunction } from './is-same-function.js';
 
 /** A name that more files mention is too common for anybody to follow. */
 const mostFiles = 60;
@@ -29,12 +30,8 @@ function find(world: World, home: ModuleSyntax, fn: FunctionNode): Runner | unde
     const module = world.modules.load(file);
     if (!module) continue;
     for (const [given, registration] of registrationsIn(world, module)) {
-      if (isSame(registration.home, given, home, fn)) return registeredRunner(module, registration);
+      if (isSameFunction(registration.home, given, home, fn)) return registeredRunner(module, registration);
     }
   }
   return undefined;
-}
-
-function isSame(module: ModuleSyntax, node: FunctionNode, home: ModuleSyntax, fn: FunctionNode): boolean {
-  return node === fn || (module.file === home.file && startOf(node) === startOf(fn));
 }

@@ -11,6 +11,7 @@ import { sameValue, type Value } from '../values/value.js';
 import type { World } from '../world.js';
 import { servesProbesOnly } from './serves-probes-only.js';
 import { valueUses, type ValueUses } from './value-uses.js';
+import { calledMethod } from './called-method.js';
 
 export type TimeoutKind = 'request' | 'headers' | 'keepAlive' | 'response';
 
@@ -124,16 +125,8 @@ function isListening(call: Call): boolean {
 function listens(made: Call, uses: readonly ValueUses[]): boolean {
   return (
     isListening(made) ||
-    uses.some(({ calls }) => calls.some(({ call }) => isListening(call) || nameOf(call) === 'listen'))
+    uses.some(({ calls }) => calls.some(({ call }) => isListening(call) || calledMethod(call) === 'listen'))
   );
-}
-
-/** A wrapper's result is of no known type, but it is our server that listens: `stoppable(server).listen()`. */
-function nameOf({ node }: Call): string | undefined {
-  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-  return callee?.type === 'MemberExpression' && callee.property.type === 'Identifier'
-    ? callee.property.name
-    : undefined;
 }
 
 /** What is done with the application that was told to listen, and hands out its server by other methods too. */

@@ -5,6 +5,7 @@ import { constantOf } from '../constants.js';
 import type { World } from '../world.js';
 import { routedPaths } from './routed-classes.js';
 import { valueUses, type MethodUse } from './value-uses.js';
+import { calledMethod } from './called-method.js';
 
 const routing = new Set([
   'get',
@@ -36,7 +37,7 @@ export function servesProbesOnly(world: World, call: Call): boolean {
   const declared = root && world.evaluate(origin.call.module, root).kind === 'class';
   if (declared) return answersProbes(routedPaths(world, origin.call.module, root));
   const { calls } = valueUses(world, origin.call.module, origin.call.node, () => undefined);
-  const routes = calls.filter(({ path, call }) => path === '' && routing.has(methodOf(call) ?? ''));
+  const routes = calls.filter(({ path, call }) => path === '' && routing.has(calledMethod(call) ?? ''));
   const paths = routes.map(route => routeOf(world, route));
   return answersProbes(paths.filter(path => path !== 'middleware'));
 }
@@ -52,13 +53,6 @@ function applicationOf(call: Call): Node | undefined {
   return last === 'spread' ? undefined : last;
 }
 
-function methodOf({ node }: Call): string | undefined {
-  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-  return callee?.type === 'MemberExpression' && callee.property.type === 'Identifier'
-    ? callee.property.name
-    : undefined;
-}
-
 /** The path of a route; `middleware` for a call of `use` that names none, an empty text for what nobody can read. */
 function routeOf(world: World, { call }: MethodUse): string {
   const first = argumentAt(call, 0);
@@ -66,7 +60,7 @@ function routeOf(world: World, { call }: MethodUse): string {
   const path = constantOf(world, call.module, first);
   if (path.known) return String(path.value);
   // A router is given by a name; what is made where it is given is middleware.
-  return methodOf(call) === 'use' &&
+  return calledMethod(call) === 'use' &&
     call.node.type !== 'TaggedTemplateExpression' &&
     call.node.arguments.length === 1 &&
     !isRouter(first)

@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
 import { contains, enclosingFunction, unwrap, wrapped, type Node } from '../../syntax/node.js';
-import type { Binding } from '../../syntax/scope.js';
 import { sourceText } from '../../syntax/source-text.js';
 import type { Call } from '../call.js';
 import { lengthOf } from '../concurrency/length.js';
 import { repetitionOf, type Repetition } from '../functions/repetition.js';
 import type { World } from '../world.js';
+import { mentions } from '../errors/failure-fate.js';
 
 /** Something that is derived from itself again and again, so that it grows by a layer each time. */
 export interface Accumulation {
@@ -97,9 +97,5 @@ function isMadeInside(
   if (target.type !== 'Identifier') return false;
   return module
     .assignmentsTo(binding)
-    .some(one => one !== assignment && contains(round, one) && !mentions(module, one.right, binding));
-}
-
-function mentions(module: ModuleSyntax, node: Node, binding: Binding): boolean {
-  return module.referencesTo(binding).some(reference => contains(node, reference));
+    .some(one => one !== assignment && contains(round, one) && !mentions(module, one.right, [binding]));
 }

@@ -1,6 +1,15 @@
 import { flowOwnerOf } from '../../syntax/control-flow/flow-owner.js';
 import type { ModuleSyntax } from '../../syntax/module-syntax.js';
-import { enclosingClass, isFunction, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node.js';
+import {
+  enclosingClass,
+  isFunction,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+  rootOf,
+  isConstructor,
+} from '../../syntax/node.js';
 import { runsOnce } from '../resources/runs-once.js';
 import { signalReach } from './signal-reach.js';
 import type { World } from '../world.js';
@@ -53,17 +62,8 @@ function isPartOfLongLived(world: World, module: ModuleSyntax, init: Node): bool
   return isFunction(home) && reach !== undefined && !reach.isOfRequest && !isCallback(home);
 }
 
-function rootOf(node: Node): Node {
-  const target = unwrap(node);
-  return target.type === 'MemberExpression' ? rootOf(target.object) : target;
-}
-
 function isSameFunction(one: Node, other: Node): boolean {
   return flowOwnerOf(one) === flowOwnerOf(other);
-}
-
-function isConstructor(fn: FunctionNode): boolean {
-  return fn.parent.type === 'MethodDefinition' && fn.parent.kind === 'constructor';
 }
 
 /** A function that is written where it is handed to somebody, who gives it a signal of its own. */
