@@ -9,6 +9,7 @@ export { createLayerMatcher, type LayerMatcher } from './layer-matcher.js';
 export { layerViolation, type LayerViolation } from './layer-violation.js';
 export { loadConfig, type LoadConfigOptions } from './load-config.js';
 export type { LoadedConfig } from './loaded-config.js';
+export { packageName } from './package-name.js';
 export type {
   AmbientKind,
   CouplingBudget,

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Target } from '../graph/graph.js';
 import { createOxcResolver, namesFolder } from './oxc-resolution.js';
 import { sourceOf } from './source-of.js';
-import { packageName, type Workspace } from './workspace.js';
+import type { Workspace } from './workspace.js';
+import { packageName } from '@plimsoll/config';
 
 /** What is known of the project when specifiers are resolved. */
 export interface ResolverContext {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { globMatcher } from '@plimsoll/config';
+import { globMatcher, packageName } from '@plimsoll/config';
 import type { Manifest } from './manifest.js';
 import type { ResolutionInputs } from './resolution-inputs.js';
 import { sourceOf } from './source-of.js';
@@ -36,14 +36,6 @@ export function readWorkspace(inputs: ResolutionInputs, modules: ReadonlySet<str
       return written[0] ?? base + (subpath || 'package.json');
     },
   };
-}
-
-/** `@scope/name` or `name` of a bare specifier. */
-export function packageName(specifier: string): string {
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
 }
 
 /** The members of the workspace, and the root, by the names that they are imported by. */

@@ -1,4 +1,4 @@
-import { createLayerMatcher, globMatcher, type ResolvedConfig } from '@plimsoll/config';
+import { createLayerMatcher, globMatcher, type ResolvedConfig, packageName } from '@plimsoll/config';
 import type { Finding } from '@plimsoll/findings';
 import type { Graph } from '../graph/graph.js';
 import type { TypeUse } from '../graph/symbol-graph.js';
@@ -47,14 +47,7 @@ function isReportedByPurity(module: string, library: string, graph: Graph, confi
   if (isOff(config, 'domain-purity')) return false;
   if (globMatcher(optionsOf(config, 'domain-purity').allowPackages ?? [])(library)) return false;
   const edges = graph.modules.get(module)?.edges ?? [];
-  return edges.some(({ target }) => target.type === 'package' && target.name === packageOf(library));
-}
-
-function packageOf(specifier: string): string {
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
+  return edges.some(({ target }) => target.type === 'package' && target.name === packageName(library));
 }
 
 function describe(

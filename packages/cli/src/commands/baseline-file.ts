@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PlimsollError } from '../errors.js';
 import { BASELINE_FILE, parseBaseline, printBaseline, type BaselineEntry } from '../filters/baseline.js';
+import { errorSentence } from '../error-sentence.js';
 
 /**
  * The baseline of a project; undefined where there is none.
@@ -32,7 +33,7 @@ export function writeBaseline(root: string, entries: readonly BaselineEntry[]): 
   } catch (error) {
     throw new PlimsollError(
       'PLIMSOLL_CANNOT_WRITE',
-      { file: BASELINE_FILE, detail: sentence(error) },
+      { file: BASELINE_FILE, detail: errorSentence(error) },
       { cause: error },
     );
   }
@@ -41,12 +42,7 @@ export function writeBaseline(root: string, entries: readonly BaselineEntry[]): 
 function invalid(error: unknown): PlimsollError {
   return new PlimsollError(
     'PLIMSOLL_BASELINE_INVALID',
-    { file: BASELINE_FILE, detail: sentence(error) },
+    { file: BASELINE_FILE, detail: errorSentence(error) },
     { cause: error },
   );
-}
-
-function sentence(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.endsWith('.') ? message : `${message}.`;
 }

@@ -4,7 +4,7 @@ import { isCheckable, isNeverEntered } from './checked-extensions.js';
 import { createFileInspector, type FileVerdict } from './inspect-file.js';
 import { listGitFiles } from './list-git-files.js';
 import { pathArguments } from './path-arguments.js';
-import { readUserIgnores, type UserIgnores } from './user-ignores.js';
+import { readUserIgnores, type IgnoredBy } from './user-ignores.js';
 import { walkFiles } from './walk-files.js';
 
 /** What to collect. */
@@ -48,7 +48,15 @@ export async function collectFiles({ root, cwd, paths, ignore }: CollectRequest)
   const tracked = listGitFiles(root);
   // A project inside an ignored folder of another repository has no files for git.
   const listed = tracked?.length ? tracked : await walkFiles(root);
-  const candidates = listed.filter(file => !isNeverEntered(file) && !ignores.isIgnored(file)).sort(byCodeUnit);
+  const ignored = new Map<string, IgnoredBy>();
+  const candidates: string[] = [];
+  for (const file of listed) {
+    if (isNeverEntered(file)) continue;
+    const by = ignores.ignoredBy(file);
+    if (by === undefined) candidates.push(file);
+    else ignored.set(file, by);
+  }
+  candidates.sort(byCodeUnit);
   const inspect = createFileInspector(root);
   const isWanted = (file: string) => wanted.length === 0 || wanted.some(argument => argument.matches(file));
   const projectFiles: string[] = [];
@@ -62,7 +70,7 @@ export async function collectFiles({ root, cwd, paths, ignore }: CollectRequest)
   const files = projectFiles.filter(isWanted);
   const announcements = [
     ...ignores.announcements,
-    ...announceIgnored(listed.filter(isCheckable).filter(isWanted), ignores),
+    ...announceIgnored([...ignored].filter(([file]) => isCheckable(file) && isWanted(file)).map(([, by]) => by)),
     ...[...skipped].map(announceSkipped),
   ];
   if (files.length === 0) announcements.push(announce('PLIMSOLL_NO_FILES'));
@@ -79,12 +87,9 @@ export async function collectFiles({ root, cwd, paths, ignore }: CollectRequest)
 }
 
 /** A forgotten `.eslintignore` can hide half a project: that is said, with how much. */
-function announceIgnored(files: readonly string[], { linterFileIgnoring }: UserIgnores): Announcement[] {
+function announceIgnored(files: readonly IgnoredBy[]): Announcement[] {
   const counts = new Map<string, number>();
-  for (const file of files) {
-    const by = isNeverEntered(file) ? undefined : linterFileIgnoring(file);
-    if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1);
-  }
+  for (const by of files) if (by !== 'configuration') counts.set(by, (counts.get(by) ?? 0) + 1);
   return [...counts].map(([by, count]) =>
     announce('PLIMSOLL_FILES_IGNORED', { count: count === 1 ? 'One file' : `${count} files`, by }),
   );

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse as parseJsonc, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { announce } from '../errors.js';
 import type { Announcement } from '../announcement.js';
+import { errorSentence } from '../error-sentence.js';
 
 /**
  * Reads the project's manifests, since a broken one makes what depends on it unknown. Those of the root fail the gate in
@@ -21,7 +22,7 @@ function packageFault(root: string, file: string): Announcement | undefined {
     JSON.parse(stripBom(readFileSync(path.join(root, file), 'utf8')));
     return undefined;
   } catch (error) {
-    return announce('PLIMSOLL_PACKAGE_JSON_INVALID', { file, detail: sentence(error) });
+    return announce('PLIMSOLL_PACKAGE_JSON_INVALID', { file, detail: errorSentence(error) });
   }
 }
 
@@ -35,7 +36,7 @@ function tsconfigFault(root: string, file: string): Announcement | undefined {
     if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return undefined;
     return announce('PLIMSOLL_TSCONFIG_INVALID', { file, detail: 'it holds no object.' });
   } catch (error) {
-    return announce('PLIMSOLL_TSCONFIG_INVALID', { file, detail: sentence(error) });
+    return announce('PLIMSOLL_TSCONFIG_INVALID', { file, detail: errorSentence(error) });
   }
 }
 
@@ -60,9 +61,4 @@ function missingDependencies(root: string, manifests: readonly string[]): Announ
 
 function stripBom(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-
-function sentence(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.endsWith('.') ? message : `${message}.`;
 }

@@ -6,12 +6,13 @@ import { parse as parseJsonc, printParseErrorCode, type ParseError } from 'jsonc
 import { announce } from '../errors.js';
 import type { Announcement } from '../announcement.js';
 
+/** The configuration of Plimsoll, or a file of another linter. */
+export type IgnoredBy = 'configuration' | '.eslintignore' | '.oxlintrc.json' | '.oxlintrc.jsonc';
+
 /** What the user wants nothing to look at. */
 export interface UserIgnores {
-  /** Asked with project paths. */
-  readonly isIgnored: (file: string) => boolean;
-  /** The file of another linter whose patterns leave a file out; undefined where none does. */
-  readonly linterFileIgnoring: (file: string) => string | undefined;
+  /** Says of a project path what leaves it out; undefined where nothing does. */
+  readonly ignoredBy: (file: string) => IgnoredBy | undefined;
   readonly announcements: readonly Announcement[];
 }
 
@@ -21,10 +22,10 @@ export interface UserIgnores {
  */
 export function readUserIgnores(root: string, globs: readonly string[]): UserIgnores {
   const announcements: Announcement[] = [];
-  const linterFiles: [string, Ignore][] = [];
+  const linterFiles: [IgnoredBy, Ignore][] = [];
   const eslintignore = readText(path.join(root, '.eslintignore'));
   if (eslintignore !== undefined) linterFiles.push(['.eslintignore', ignore().add(eslintignore)]);
-  for (const name of ['.oxlintrc.json', '.oxlintrc.jsonc']) {
+  for (const name of ['.oxlintrc.json', '.oxlintrc.jsonc'] as const) {
     const text = readText(path.join(root, name));
     if (text === undefined) continue;
     const errors: ParseError[] = [];
@@ -39,10 +40,9 @@ export function readUserIgnores(root: string, globs: readonly string[]): UserIgn
     }
   }
   const matchesGlob = globMatcher(globs);
-  const linterFileIgnoring = (file: string) => linterFiles.find(([, patterns]) => patterns.ignores(file))?.[0];
   return {
-    isIgnored: file => matchesGlob(file) || linterFileIgnoring(file) !== undefined,
-    linterFileIgnoring: file => (matchesGlob(file) ? undefined : linterFileIgnoring(file)),
+    ignoredBy: file =>
+      matchesGlob(file) ? 'configuration' : linterFiles.find(([, patterns]) => patterns.ignores(file))?.[0],
     announcements,
   };
 }

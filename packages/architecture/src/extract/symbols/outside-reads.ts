@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { packageName } from '@plimsoll/config';
 
 /** What the file system says of a file; undefined for one that is not there. */
 type OutsideStamp = string | undefined;
@@ -23,10 +24,7 @@ export class OutsideWatch {
 
   /** A package is looked for from a folder: in the node_modules there and in those above, with and without types of its own. */
   lookFor(specifier: string, folder: string): void {
-    const name = specifier
-      .split('/')
-      .slice(0, specifier.startsWith('@') ? 2 : 1)
-      .join('/');
+    const name = packageName(specifier);
     const typed = name.startsWith('@') ? name.slice(1).replace('/', '__') : name;
     for (let at = folder; ; at = path.dirname(at)) {
       this.#packages.add(path.join(at, 'node_modules', name));

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { packageName } from '@plimsoll/config';
 
 const require = createRequire(import.meta.url);
 
@@ -25,11 +26,10 @@ export class WorkspacePackages {
     if (!root) return undefined;
     let packages = this.#packages.get(root);
     if (!packages) this.#packages.set(root, (packages = readPackages(root)));
-    const parts = specifier.split('/');
-    const length = specifier.startsWith('@') ? 2 : 1;
-    const home = packages.get(parts.slice(0, length).join('/'));
+    const name = packageName(specifier);
+    const home = packages.get(name);
     if (!home) return undefined;
-    const rest = parts.slice(length).join('/');
+    const rest = specifier.slice(name.length + 1);
     const requests = rest
       ? [`./${rest}`, `./src/${rest}`, `./${rest.replace(/^(dist|build|lib)\//, 'src/')}`]
       : ['.', './src', './src/index', './lib'];
